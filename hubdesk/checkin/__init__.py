@@ -1,0 +1,1 @@
+"""The desk: points, scans, verdicts, and who is inside."""

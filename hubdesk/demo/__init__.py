@@ -1,0 +1,1 @@
+"""The demo event, built by code from committed data."""

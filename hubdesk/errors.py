@@ -1,0 +1,51 @@
+"""What the person at the desk can act on; anything else that is raised is a bug."""
+
+from enum import Enum
+
+
+class Problem(Enum):
+    """Why something could not be done. The words for each are the window's and the command line's."""
+
+    # the event file
+    FILE_NOT_FOUND = "file_not_found"
+    FILE_EXISTS = "file_exists"
+    FILE_GONE = "file_gone"  # moved, deleted or replaced while it was open
+    FILE_READ_ONLY = "file_read_only"
+    FILE_NEWER = "file_newer"  # written by a newer HubDesk
+    FILE_LOCKED = "file_locked"
+    FILE_NOT_OURS = "file_not_ours"  # no event file, or an encrypted one opened without its key
+    FILE_ALTERED = "file_altered"  # its structure is not the one HubDesk made
+    FILE_DAMAGED = "file_damaged"
+    WRONG_KEY = "wrong_key"
+    NOT_PERMITTED = "not_permitted"
+    DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
+    # what was asked for
+    NOT_FOUND = "not_found"
+    AMBIGUOUS = "ambiguous"
+    INVALID = "invalid"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    STALE = "stale"  # somebody changed the same field meanwhile
+    ERASED = "erased"
+    # lists of people
+    LIST_NOT_READABLE = "list_not_readable"
+    LIST_EMPTY = "list_empty"
+    LIST_TOO_LARGE = "list_too_large"
+    LIST_WITHOUT_NAMES = "list_without_names"  # no column holds a name
+    # printing
+    FONT_MISSING = "font_missing"
+
+
+class HubDeskError(Exception):
+    """Something the person at the desk can act on.
+
+    Attributes:
+        problem: what kind of thing went wrong.
+        data: what the sentence about it needs (a path, a name, a number), by name.
+    """
+
+    def __init__(self, problem: Problem, **data: object) -> None:
+        super().__init__(problem.value, data)
+        self.problem = problem
+        self.data = data

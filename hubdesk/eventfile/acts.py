@@ -1,0 +1,33 @@
+"""What a user can do to an event file in one gesture: the kinds of act in the journal."""
+
+from enum import Enum
+
+
+class ActKind(Enum):
+    """The kind of one act. The words for it are the window's and the command line's."""
+
+    FOUND_EVENT = "found_event"
+    BUILD_DEMO = "build_demo"
+    IMPORT_LIST = "import_list"
+    REGISTER = "register"
+    EDIT_PERSON = "edit_person"
+    CANCEL_PERSON = "cancel_person"
+    EDIT_ORGANISATION = "edit_organisation"
+    EDIT_DELEGATION = "edit_delegation"
+    MERGE_PEOPLE = "merge_people"
+    UNMERGE_PEOPLE = "unmerge_people"
+    SUBSTITUTE = "substitute"
+    ERASE = "erase"
+    EDIT_PROGRAMME = "edit_programme"
+    ENROL = "enrol"
+    EDIT_POINT = "edit_point"
+    ISSUE_BADGES = "issue_badges"
+    PRINT_BADGES = "print_badges"
+    REISSUE_BADGE = "reissue_badge"
+    CHECK_IN = "check_in"
+    VOID_ADMISSION = "void_admission"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+NOT_UNDOABLE = frozenset({ActKind.ERASE, ActKind.FOUND_EVENT})

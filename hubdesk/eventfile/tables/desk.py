@@ -1,0 +1,141 @@
+"""What happens at the desk: enrolments, points, badges, print jobs, admissions and refusals.
+
+What happened is kept as UTC milliseconds since 1970.
+"""
+
+from typing import ClassVar
+
+from hubdesk.eventfile.tables.base import (
+    BooleanField,
+    Editable,
+    IntegerField,
+    Journaled,
+    TextField,
+    link_to,
+)
+from hubdesk.eventfile.tables.people import Person
+from hubdesk.eventfile.tables.programme import Leg, Session
+
+
+class Enrolment(Editable):
+    """A person has a place in a session. Its key is `person/session/role`."""
+
+    person = link_to(Person)
+    session = link_to(Session)
+    role = TextField(default="attendee")  # attendee, speaker, chair, interpreter
+
+    class Meta:
+        table_name = "enrolment"
+        indexes = ((("person",), False), (("session",), False))
+
+
+class Point(Editable):
+    """Where and for what people are scanned: a leg's door, or one session."""
+
+    name = TextField()
+    leg = link_to(Leg)
+    session = link_to(Session, null=True)
+    opens_at = TextField(null=True)  # wall time of the leg
+    closes_at = TextField(null=True)
+    confirmed_only = BooleanField(default=False)
+    enrolled_only = BooleanField(default=False)
+    entries = TextField(default="after_exit")  # once, after_exit, many
+    capacity = IntegerField(null=True)  # people inside at once
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "point"
+
+
+class Badge(Editable):
+    """One issued code for one person; a re-issued badge replaces the earlier one."""
+
+    code = TextField()
+    letters = TextField()  # the eight letters printed for people
+    person = link_to(Person)
+    status = TextField(default="active")  # active, replaced
+    issued_at = IntegerField()
+    replaced_at = IntegerField(null=True)
+
+    class Meta:
+        table_name = "badge"
+        indexes = ((("code",), False), (("letters",), False), (("person",), False))
+
+
+class PrintJob(Editable):
+    """One printing of badges: by whom, when, with what."""
+
+    template = TextField()
+    sheet = TextField()
+    target = TextField()  # a file's name or a printer
+    at = IntegerField()
+    operator = TextField()
+    desk = TextField()
+    badges = IntegerField()
+
+    class Meta:
+        table_name = "print_job"
+
+
+class Printing(Editable):
+    """A badge as one print job printed it: in which cell, and what its face said."""
+
+    job = link_to(PrintJob)
+    badge = link_to(Badge)
+    page = IntegerField()  # from 1
+    cell = IntegerField()  # from 1, on the page
+    face = TextField()  # keyed digest of what was printed
+
+    class Meta:
+        table_name = "printing"
+        indexes = ((("badge",), False), (("job",), False))
+
+
+class Admission(Journaled):
+    """A recorded entry or exit at a point. Only its person may be filled in later."""
+
+    append_only: ClassVar[bool] = True
+
+    code = TextField()  # as scanned: a badge code, or the alias that led to the person
+    person = link_to(Person, null=True)  # none yet: a genuine code not known at this desk
+    point = link_to(Point)
+    direction = TextField()  # in, out
+    at = IntegerField()
+    desk = TextField()
+    operator = TextField()
+
+    class Meta:
+        table_name = "admission"
+        indexes = ((("person", "point", "at"), False), (("code",), False), (("at",), False))
+
+
+class Voiding(Editable):
+    """Takes an admission back; while it stands, the admission does not count."""
+
+    admission = link_to(Admission)
+    reason = TextField(null=True)
+    at = IntegerField()
+    operator = TextField()
+
+    class Meta:
+        table_name = "voiding"
+        indexes = ((("admission",), False),)
+
+
+class Refusal(Journaled):
+    """A scan that was refused, and why."""
+
+    append_only: ClassVar[bool] = True
+
+    code = TextField()
+    person = link_to(Person, null=True)
+    point = link_to(Point)
+    direction = TextField()
+    verdict = TextField()
+    at = IntegerField()
+    desk = TextField()
+    operator = TextField()
+
+    class Meta:
+        table_name = "refusal"
+        indexes = ((("at",), False), (("person",), False))

@@ -1,0 +1,1 @@
+"""Everything that prints goes through here: fonts, shaping, QR codes, PDF."""

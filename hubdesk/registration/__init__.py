@@ -1,0 +1,1 @@
+"""Who is coming: people, organisations, delegations, and the lists they arrive in."""
