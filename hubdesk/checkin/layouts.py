@@ -51,7 +51,7 @@ _TIFINAGH = {
 _LAM = "\u0644"
 _LAM_ALEF = {"\u0627": "B", "\u0622": "B", "\u0623": "G", "\u0625": "T"}  # by what follows lam
 _LIGATURE = re.compile(f"{_LAM}[{''.join(_LAM_ALEF)}]")
-_MOST_SPELLINGS = 4096
+_MOST_SPELLINGS = 512
 _LONGEST = 3 * CODE_LENGTH
 _BREAK = " "  # what belongs to no key of the code's letters
 
