@@ -43,9 +43,8 @@ _OF_THE_FAITH: Final = {  # the second half of Noureddine, Salah Eddine
 @lru_cache(maxsize=1 << 17)
 def _fold_unicode(text: str) -> str:
     """The text without case, accents and letter variants; punctuation is still there."""
-    flat = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTER_TABLE)
     kept = []
-    for character in flat:
+    for character in unicodedata.normalize("NFKD", text.casefold()):
         category = unicodedata.category(character)
         if category == "Nd":
             kept.append(str(unicodedata.digit(character)))
@@ -53,7 +52,7 @@ def _fold_unicode(text: str) -> str:
             continue  # accents, harakat, joiners and direction marks
         else:
             kept.append(character)
-    return "".join(kept).casefold()
+    return "".join(kept).casefold().translate(_LETTER_TABLE)
 
 
 def _flat(text: str) -> str:

@@ -1,6 +1,6 @@
 """The tables of an event file, as peewee models. Which of them are journaled: `JOURNALED`."""
 
-from hubdesk.eventfile.tables.base import Editable, Journaled, columns_of, table_name
+from hubdesk.eventfile.tables.base import Editable, Erasable, Journaled, columns_of, table_name
 from hubdesk.eventfile.tables.desk import (
     Admission,
     Badge,
@@ -31,7 +31,7 @@ JOURNALED: tuple[type[Journaled], ...] = (  # parents before children
 
 __all__ = [
     "JOURNALED", "Admission", "Alias", "Badge", "ColumnMapping", "CustomField", "CustomValue",
-    "Delegation", "Editable", "Enrolment", "Event", "Journaled", "Leg", "Organisation",
+    "Delegation", "Editable", "Enrolment", "Erasable", "Event", "Journaled", "Leg", "Organisation",
     "Participation", "Person", "Point", "PrintJob", "Printing", "Refusal", "Room", "Session",
     "Venue", "Voiding", "columns_of", "table_name",
 ]  # fmt: skip

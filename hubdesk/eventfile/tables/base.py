@@ -6,7 +6,7 @@ in the whole world, no UNIQUE, no immediate foreign key, no REAL and no BLOB col
 never deleted but marked so.
 """
 
-from typing import ClassVar, Final
+from typing import Any, ClassVar
 
 from peewee import ForeignKeyField, IntegerField, Model, TextField
 from playhouse.apsw_ext import BooleanField
@@ -16,11 +16,13 @@ class Journaled(Model):
     """A table whose changes are journaled by triggers.
 
     Attributes:
-        append_only: rows are facts that happened; they are never edited, and undo voids them.
+        append_only: rows are facts that happened; they are never edited.
+        fillable: the columns of an append-only row that may still be filled in, once.
         personal: columns that erasing a person empties for ever, in the row and in the journal.
     """
 
     append_only: ClassVar[bool] = False
+    fillable: ClassVar[tuple[str, ...]] = ()
     personal: ClassVar[tuple[str, ...]] = ()
 
     id = TextField(primary_key=True)
@@ -35,17 +37,24 @@ class Editable(Journaled):
     deleted = BooleanField(default=False)
 
 
-def link_to(model: type[Model] | str, *, null: bool = False) -> ForeignKeyField:
-    """A foreign key that is checked when the transaction ends, so that rows may arrive in any order."""
-    return ForeignKeyField(
-        model, null=null, deferrable="INITIALLY DEFERRED", backref="+", index=False
+class Erasable(Editable):
+    """An editable table that holds personal data; an erased row can't be edited any more."""
+
+    erased = BooleanField(default=False)
+
+
+def link_to(model: type[Model], *, null: bool = False) -> "ForeignKeyField[Any]":
+    """A foreign key that is checked only at the commit, so that rows may arrive in any order."""
+    field: ForeignKeyField[Any] = ForeignKeyField(
+        model, deferrable="INITIALLY DEFERRED", backref="+", index=False
     )
+    field.null = null
+    return field
 
 
 def columns_of(model: type[Model]) -> tuple[str, ...]:
     """Names of a table's columns, in the order of the table."""
-    fields: Final = model._meta.sorted_fields
-    return tuple(field.column_name for field in fields)
+    return tuple(field.column_name for field in model._meta.sorted_fields)
 
 
 def table_name(model: type[Model]) -> str:
@@ -54,6 +63,13 @@ def table_name(model: type[Model]) -> str:
 
 
 __all__ = [
-    "BooleanField", "Editable", "IntegerField", "Journaled", "TextField", "columns_of", "link_to",
+    "BooleanField",
+    "Editable",
+    "Erasable",
+    "IntegerField",
+    "Journaled",
+    "TextField",
+    "columns_of",
+    "link_to",
     "table_name",
 ]

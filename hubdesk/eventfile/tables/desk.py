@@ -95,6 +95,7 @@ class Admission(Journaled):
     """A recorded entry or exit at a point. Only its person may be filled in later."""
 
     append_only: ClassVar[bool] = True
+    fillable: ClassVar[tuple[str, ...]] = ("person_id",)
 
     code = TextField()  # as scanned: a badge code, or the alias that led to the person
     person = link_to(Person, null=True)  # none yet: a genuine code not known at this desk

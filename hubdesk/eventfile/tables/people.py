@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from hubdesk.eventfile.tables.base import BooleanField, Editable, IntegerField, TextField, link_to
+from hubdesk.eventfile.tables.base import Editable, Erasable, IntegerField, TextField, link_to
 from hubdesk.eventfile.tables.programme import Leg
 
 
@@ -35,7 +35,7 @@ class Delegation(Editable):
         table_name = "delegation"
 
 
-class Person(Editable):
+class Person(Erasable):
     """A participant. A name that came as one cell is kept whole in `family_name`."""
 
     personal: ClassVar[tuple[str, ...]] = (
@@ -66,7 +66,6 @@ class Person(Editable):
     notes = TextField(null=True)
     substitute_for = TextField(null=True)  # the person whose place this one takes
     merged_into = TextField(null=True)  # the person this duplicate turned out to be
-    erased = BooleanField(default=False)
 
     class Meta:
         table_name = "person"
@@ -88,8 +87,8 @@ class CustomField(Editable):
         table_name = "custom_field"
 
 
-class CustomValue(Editable):
-    """What a person has in a custom field. Its key is `person/field`, so that two desks mean one row."""
+class CustomValue(Erasable):
+    """What a person has in a custom field. Its key is `person/field`: two desks mean one row."""
 
     personal: ClassVar[tuple[str, ...]] = ("value",)
 
@@ -102,7 +101,7 @@ class CustomValue(Editable):
         indexes = ((("person",), False),)
 
 
-class Alias(Editable):
+class Alias(Erasable):
     """A code of another system (a ticket shop) that scans as this person's."""
 
     personal: ClassVar[tuple[str, ...]] = ("code",)
@@ -128,7 +127,7 @@ class Participation(Editable):
 
 
 class ColumnMapping(Editable):
-    """How the columns of a kind of list were mapped by hand. Its key is the fold of its header line."""
+    """How a kind of list was mapped by hand. Its key is the fold of its header line."""
 
     mapping = TextField()  # JSON: {"field": "column title"}
 

@@ -1,0 +1,108 @@
+"""The one way this process reaches an event file: peewee over APSW, with our pragmas.
+
+Nothing else may open the file, not even to read its first bytes: closing any other handle would
+drop the locks that SQLite holds on it.
+"""
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+import apsw
+from playhouse.apsw_ext import APSWDatabase
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+APPLICATION_ID: Final = 0x48554244  # "HUBD"
+OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones can lose commits in WAL mode
+KEY_BYTES: Final = 32
+
+_LIMITS = {
+    apsw.SQLITE_LIMIT_ATTACHED: 0,
+    apsw.SQLITE_LIMIT_LENGTH: 64 * 1024 * 1024,
+    apsw.SQLITE_LIMIT_EXPR_DEPTH: 200,
+    apsw.SQLITE_LIMIT_TRIGGER_DEPTH: 20,
+}
+# EXTRA before the switch to WAL: otherwise a power cut can bring the empty file back
+_PRAGMAS = (
+    "synchronous = EXTRA",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    *(("fullfsync = ON", "checkpoint_fullfsync = ON") if sys.platform == "darwin" else ()),
+)
+_SAFE_PRAGMAS = (
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "cache_size = -65536",
+)
+
+
+class EventDatabase(APSWDatabase):  # type: ignore[misc]  # peewee's extension has no types
+    """A peewee database on one event file; each thread has a connection of its own."""
+
+    def __init__(self, path: "Path", key: bytes | None = None, *, read_only: bool = False) -> None:
+        super().__init__(str(path), timeout=5)
+        self._key = key
+        self._read_only = read_only
+
+    @override
+    def _connect(self) -> apsw.Connection:
+        return connect(self.database, self._key, read_only=self._read_only)
+
+
+def connect(
+    path: "Path | str",
+    key: bytes | None = None,
+    *,
+    read_only: bool = False,
+    trusted: bool = True,
+) -> apsw.Connection:
+    """A connection to an event file.
+
+    Args:
+        path: the file; it is made when it isn't there, unless `read_only`.
+        key: the 32 bytes that encrypt it, or None for a plain file.
+        read_only: never write, not even what a crash left in the WAL.
+        trusted: its structure has been checked; otherwise its triggers and views stay off.
+
+    Raises:
+        apsw.Error: the file can't be opened, or it is no database under this key.
+    """
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+    if read_only:
+        flags = apsw.SQLITE_OPEN_READONLY
+    connection = apsw.Connection(str(path), flags=flags)
+    try:
+        _set_up(connection, key, read_only=read_only, trusted=trusted)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(
+    connection: apsw.Connection, key: bytes | None, *, read_only: bool, trusted: bool
+) -> None:
+    connection.set_busy_timeout(5000)
+    if key is not None:
+        if len(key) != KEY_BYTES:
+            raise ValueError(f"a key has {KEY_BYTES} bytes, not {len(key)}")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    for limit, value in _LIMITS.items():
+        connection.limit(limit, value)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, int(trusted))
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, int(trusted))
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+    for pragma in _SAFE_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if trusted and not read_only:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")

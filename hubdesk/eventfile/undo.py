@@ -1,0 +1,165 @@
+"""Undo and redo, through the journal: of any act, across restarts, never over a newer edit.
+
+Undoing an act writes the inverse of its changes as an act of its own, newest first: an inserted
+row is marked deleted, a changed field gets its old value back, an admission is voided. A field is
+given back only if it still holds what the act wrote; the others are reported. Redo is the undo of
+an undo.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
+from hubdesk.eventfile.fold import INSERT, UPDATE
+from hubdesk.eventfile.tables import JOURNALED, Admission, Editable, Erasable, Voiding, table_name
+from hubdesk.eventfile.writing import Row, Scalar
+
+if TYPE_CHECKING:
+    from hubdesk.eventfile.file import EventFile
+    from hubdesk.eventfile.tables import Journaled
+    from hubdesk.eventfile.writing import Writing
+
+_MODELS: "dict[str, type[Journaled]]" = {table_name(model): model for model in JOURNALED}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A field that was left alone, because somebody changed or erased it after the act."""
+
+    table: str
+    row: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undo or redo did: the act it took back, its kind, and what it left alone."""
+
+    act: str
+    kind: ActKind
+    args: dict[str, object]
+    kept: tuple[Kept, ...]
+
+
+def undo(file: "EventFile", operator: str, act: str | None = None) -> Undone:
+    """Take back an act: the given one, or the last that was not undone.
+
+    Raises:
+        HubDeskError: there is no such act, it is undone already, or its kind can't be undone.
+    """
+    target = _undo_target(file, act)
+    return _take_back(file, operator, target, ActKind.UNDO)
+
+
+def redo(file: "EventFile", operator: str) -> Undone:
+    """Take back the last undo, if nothing was done after it.
+
+    Raises:
+        HubDeskError: there is nothing to redo.
+    """
+    last = file.row(
+        "SELECT id, undoes, kind FROM act u WHERE NOT EXISTS"
+        " (SELECT 1 FROM act r WHERE r.undoes = u.id) AND u.kind <> 'redo'"
+        " ORDER BY n DESC LIMIT 1"
+    )
+    if last is None or last[2] != ActKind.UNDO.value:
+        raise HubDeskError(Problem.NOTHING_TO_REDO)
+    return _take_back(file, operator, str(last[0]), ActKind.REDO)
+
+
+def _undo_target(file: "EventFile", act: str | None) -> str:
+    # undone = an undo of it stands, that is, has not been redone
+    undone = (
+        "EXISTS (SELECT 1 FROM act u WHERE u.undoes = a.id AND u.kind = 'undo'"
+        " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.undoes = u.id))"
+    )
+    if act is None:
+        kinds = ", ".join(f"'{kind.value}'" for kind in _NEVER)
+        found = file.value(
+            f"SELECT id FROM act a WHERE kind NOT IN ({kinds}) AND NOT {undone}"
+            " AND EXISTS (SELECT 1 FROM change c WHERE c.hlc BETWEEN a.hlc_from AND a.hlc_to"
+            " AND c.act = a.id AND c.tbl <> 'refusal') ORDER BY n DESC LIMIT 1"
+        )
+        if found is None:
+            raise HubDeskError(Problem.NOTHING_TO_UNDO)
+        return str(found)
+    row = file.row(f"SELECT kind, {undone} FROM act a WHERE id = ?", (act,))
+    if row is None:
+        raise HubDeskError(Problem.NOT_FOUND, what="act", text=act)
+    if row[1] or ActKind(row[0]) in _NEVER:
+        raise HubDeskError(Problem.NOTHING_TO_UNDO, act=act)
+    return act
+
+
+_NEVER = NOT_UNDOABLE | {ActKind.UNDO, ActKind.REDO}
+
+
+def _take_back(file: "EventFile", operator: str, act: str, kind: ActKind) -> Undone:
+    with file.writing(kind, operator, undoes=act) as write:
+        write.keep_empty = True
+        first, last, told_kind, args = write.rows(
+            "SELECT hlc_from, hlc_to, kind, args FROM act WHERE id = ?", (act,)
+        )[0]
+        changes = write.rows(
+            "SELECT tbl, row, op, new, old FROM change WHERE hlc BETWEEN ? AND ? AND act = ?"
+            " ORDER BY hlc DESC",
+            (first, last, act),
+        )
+        kept = _invert(write, changes)
+        write.args["kept"] = len(kept)
+    return Undone(act, ActKind(told_kind), json.loads(str(args)), tuple(kept))
+
+
+def _invert(write: "Writing", changes: list[Row]) -> list[Kept]:
+    kept: list[Kept] = []
+    inserted: dict[str, list[str]] = {}
+    for table, row, op, new, old in changes:
+        model = _MODELS[str(table)]
+        if op == INSERT:
+            inserted.setdefault(str(table), []).append(str(row))
+        elif op == UPDATE and issubclass(model, Editable):
+            kept.extend(
+                _give_back(write, model, str(row), json.loads(str(new)), json.loads(str(old)))
+            )
+    for table, rows in inserted.items():
+        _remove(write, _MODELS[table], rows)
+    return kept
+
+
+def _give_back(
+    write: "Writing",
+    model: "type[Journaled]",
+    row: str,
+    new: "dict[str, Scalar]",
+    old: "dict[str, Scalar]",
+) -> list[Kept]:
+    if not new:
+        return []
+    names = ", ".join(f'"{column}"' for column in new)
+    table = table_name(model)
+    current = write.rows(f'SELECT {names} FROM "{table}" WHERE id = ?', (row,))[0]
+    still = {
+        column: old[column]
+        for column, value in zip(new, current, strict=True)
+        if value == new[column]
+    }
+    if issubclass(model, Erasable) and write.rows(
+        f'SELECT 1 FROM "{table}" WHERE id = ? AND erased = 1', (row,)
+    ):
+        still = {}
+    if still:
+        write.update(model, row, **still)
+    return [Kept(table, row, column) for column in new if column not in still]
+
+
+def _remove(write: "Writing", model: "type[Journaled]", rows: list[str]) -> None:
+    table = table_name(model)
+    if model is Admission:
+        for row in rows:
+            write.insert(Voiding, admission_id=row, at=write.at, operator=write.operator)
+    elif issubclass(model, Editable):
+        living = "AND erased = 0" if issubclass(model, Erasable) else ""
+        for row in rows:
+            write.execute(f'UPDATE "{table}" SET deleted = 1 WHERE id = ? {living}', (row,))
