@@ -59,20 +59,31 @@ def write_spanish_list(path):
 
 
 MOROCCAN_PEOPLE = (
-    ("M.", "Mohamed", "El Amrani", "محمد العمراني", "APEBI", "Président", "m.elamrani@apebi.example"),
+    ("M.", "Mohamed", "El Amrani", "محمد العمراني", "APEBI", "Président",
+     "m.elamrani@apebi.example"),
     ("Mme", "Fatima Zahra", "Bennani", "فاطمة الزهراء بناني", "APEBI", "Chargée d'études", ""),
-    ("M.", "Youssef", "Ait Lahcen", "يوسف آيت لحسن", "ANPME", "Ingénieur", "y.aitlahcen@anpme.example"),
+    ("M.", "Youssef", "Ait Lahcen", "يوسف آيت لحسن", "ANPME", "Ingénieur",
+     "y.aitlahcen@anpme.example"),
     ("Mme", "Hélène", "Lefèvre-Haddad", "", "GTI Globaltarget", "Gérante", "helene@gti.example"),
-    ("M.", "Abdelilah", "Cherkaoui", "عبد الإله الشرقاوي", "Technopark Casablanca", "Directeur", "a.cherkaoui@technopark.example"),
-    ("M.", "Rachid", "Ouazzani", "رشيد الوزاني", "Technopark Casablanca", "Conseiller", "contact@technopark.example"),
-    ("Mme", "Khadija", "Tazi", "خديجة التازي", "Technopark Casablanca", "Conseillère", "contact@technopark.example"),
-    ("M.", "Karim", "Benjelloun", "كريم بنجلون", "MCN", "Directeur technique", "k.benjelloun@mcn.example"),
+    ("M.", "Abdelilah", "Cherkaoui", "عبد الإله الشرقاوي", "Technopark Casablanca",
+     "Directeur", "a.cherkaoui@technopark.example"),
+    ("M.", "Rachid", "Ouazzani", "رشيد الوزاني", "Technopark Casablanca", "Conseiller",
+     "contact@technopark.example"),
+    ("Mme", "Khadija", "Tazi", "خديجة التازي", "Technopark Casablanca", "Conseillère",
+     "contact@technopark.example"),
+    ("M.", "Karim", "Benjelloun", "كريم بنجلون", "MCN", "Directeur technique",
+     "k.benjelloun@mcn.example"),
     ("M.", "François", "Boulifa", "", "Zone franche de Tanger", "Attaché", "f.boulifa@tfz.example"),
-    ("Mme", "Nadia", "Er-Rachidi", "نادية الراشدي", "Zone franche de Tanger", "Responsable qualité", "n.errachidi@tfz.example"),
-    ("M.", "Hassan", "Zniber", "حسن زنيبر", "Université Abdelmalek Essaâdi", "Professeur", "h.zniber@uae.example"),
-    ("Mme", "Salma", "Chraïbi", "سلمى الشرايبي", "Université Abdelmalek Essaâdi", "Doctorante", "s.chraibi@uae.example"),
-    ("M.", "Omar", "Fassi Fihri", "عمر الفاسي الفهري", "Chambre de commerce de Tanger", "Membre", "o.fassi@ccist.example"),
-    ("M.", "Noureddine", "Akhmisse", "نور الدين أخميس", "Chambre de commerce de Tanger", "Trésorier", "n.akhmisse@ccist.example"),
+    ("Mme", "Nadia", "Er-Rachidi", "نادية الراشدي", "Zone franche de Tanger",
+     "Responsable qualité", "n.errachidi@tfz.example"),
+    ("M.", "Hassan", "Zniber", "حسن زنيبر", "Université Abdelmalek Essaâdi", "Professeur",
+     "h.zniber@uae.example"),
+    ("Mme", "Salma", "Chraïbi", "سلمى الشرايبي", "Université Abdelmalek Essaâdi",
+     "Doctorante", "s.chraibi@uae.example"),
+    ("M.", "Omar", "Fassi Fihri", "عمر الفاسي الفهري", "Chambre de commerce de Tanger",
+     "Membre", "o.fassi@ccist.example"),
+    ("M.", "Noureddine", "Akhmisse", "نور الدين أخميس", "Chambre de commerce de Tanger",
+     "Trésorier", "n.akhmisse@ccist.example"),
 )  # fmt: skip
 ARABIC_PEOPLE = (
     ("سعيد", "المنصوري", "وكالة التنمية", "s.mansouri@dev.example", 212661000001),
@@ -135,7 +146,8 @@ def write_ods(path, rows):
         archive.writestr("content.xml", content)
         archive.writestr(
             "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            "<manifest:manifest"
+            ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
             '<manifest:file-entry manifest:full-path="/"'
             ' manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
             "</manifest:manifest>",
