@@ -1,0 +1,34 @@
+"""How many people are inside at a point now."""
+
+from typing import TYPE_CHECKING
+
+from hubdesk.checkin.merged import MERGED, stands
+
+if TYPE_CHECKING:
+    from hubdesk.checkin.merged import Reader
+
+_KNOWN = "SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'"
+# of people who were merged only the last movement of all counts
+_SUPERSEDED = f"""
+WITH RECURSIVE {MERGED},
+member (id, survivor) AS (SELECT * FROM merged UNION SELECT survivor, survivor FROM merged)
+SELECT count(*) FROM member m
+JOIN presence r ON r.point_id = ?1 AND r.person_id = m.id AND r.direction = 'in'
+WHERE EXISTS (
+    SELECT 1 FROM member n JOIN presence x ON x.point_id = ?1 AND x.person_id = n.id
+    WHERE n.survivor = m.survivor AND (x.at, x.admission_id) > (r.at, r.admission_id))"""
+_OF_NOBODY_KNOWN = f"""
+SELECT count(*) FROM admission a
+WHERE a.person_id IS NULL AND a.point_id = ?1 AND a.direction = 'in' AND {stands("a")}
+AND NOT EXISTS (
+    SELECT 1 FROM admission b WHERE b.code = a.code AND b.point_id = ?1
+    AND (b.at, b.id) > (a.at, a.id) AND {stands("b")})"""
+
+
+def inside_now(reader: "Reader", point_id: str) -> int:
+    """Return how many people are inside; badges of nobody known count as one each."""
+    known, superseded, unknown = (
+        int(str(reader.rows(sql, (point_id,))[0][0]))
+        for sql in (_KNOWN, _SUPERSEDED, _OF_NOBODY_KNOWN)
+    )
+    return known - superseded + unknown
