@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECONDS: Final = 60.0
-_MEMORY: Final = 2_000_000_000  # address space, most of which is the interpreter's libraries
+_MEMORY: Final = 1_000_000_000  # of address space, the interpreter included
 
 Answer = tuple[Sheet, ...] | ListRefusedError
 
