@@ -35,6 +35,9 @@ class Problem(Enum):
     LIST_WITHOUT_NAMES = "list_without_names"  # no column holds a name
     # printing
     FONT_MISSING = "font_missing"
+    PICTURE_NOT_READABLE = "picture_not_readable"
+    TEMPLATE_NOT_READABLE = "template_not_readable"  # a badge template or sheet that makes no sense
+    BADGE_TOO_LARGE = "badge_too_large"  # for the cells of the sheet
 
 
 class HubDeskError(Exception):

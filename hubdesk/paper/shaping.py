@@ -104,6 +104,11 @@ def shape(text: str, *, bold: bool = False) -> Line:
     return _shape_mixed(text, bold=bold)
 
 
+def blank_width(*, bold: bool = False) -> int:
+    """How wide the blank between two words is."""
+    return _blank(stack(bold=bold)[0]).width
+
+
 @lru_cache(maxsize=32768)
 def _word(word: str, *, bold: bool) -> _Word:
     kinds = {unicodedata.bidirectional(letter) for letter in word}

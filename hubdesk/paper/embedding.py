@@ -1,0 +1,147 @@
+"""A font inside a PDF: only the glyphs that were used, and which letters they stand for.
+
+Each pair of a glyph and its letters has a number of its own, in the order of first use: so text can
+be searched even where a font draws two letters with the same glyph.
+"""
+
+import hashlib
+from typing import Final
+
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFText
+
+from hubdesk.paper.fonts import UNITS, Font
+from hubdesk.paper.objects import ObjectFile, compressed
+from hubdesk.paper.shaping import Glyph, Run
+
+_SYMBOLIC: Final = 4
+_STEM: Final = 90  # a guess that only a reader without the font would use
+_MAPPINGS_AT_A_TIME: Final = 100
+_NOT_FOR_PRINT: Final = {  # tables for shaping and screens, by their tags
+    int.from_bytes(tag, "big")
+    for tag in (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"OS/2", b"cmap", b"name", b"post", b"gasp")
+}
+
+
+def _raise(units: int) -> str:
+    """Leave the brackets of a `TJ`, raise what follows, and enter new ones."""
+    return f"]TJ {units / UNITS:g} Ts["
+
+
+class EmbeddedFont:
+    """One font of one document."""
+
+    def __init__(self, font: Font) -> None:
+        self.font = font
+        self._codes: dict[tuple[int, str], int] = {}
+        self._bodies: dict[Run, str] = {}
+
+    def body(self, run: Run) -> str:
+        """What draws a run, to stand between the brackets of a `TJ`."""
+        body = self._bodies.get(run)
+        if body is None:
+            body = self._bodies[run] = self._draw(run)
+        return body
+
+    def _code(self, glyph: Glyph) -> int:
+        return self._codes.setdefault((glyph.number, glyph.text), len(self._codes) + 1)
+
+    def _draw(self, run: Run) -> str:
+        pieces: list[str] = []
+        codes = ""
+        shift = rise = 0
+        for glyph in run.glyphs:
+            shift += glyph.dx
+            if (shift or glyph.dy != rise) and codes:
+                pieces.append(f"<{codes}>")
+                codes = ""
+            if shift:
+                pieces.append(f"{-shift}")
+            if glyph.dy != rise:
+                rise = glyph.dy
+                pieces.append(_raise(rise))
+            codes += f"{self._code(glyph):04x}"
+            shift = glyph.advance - glyph.dx - self.font.advance(glyph.number)
+        if codes:
+            pieces.append(f"<{codes}>")
+        if shift:
+            pieces.append(f"{-shift}")
+        if rise:
+            pieces.append(_raise(0))
+        return "".join(pieces)
+
+    def add_to(self, file: ObjectFile, name: str) -> None:
+        """Write the font under this name; nothing more may be drawn with it then."""
+        subset, new_numbers = self._subset()
+        tag = hashlib.sha256(self.font.name.encode() + subset).digest()
+        base = "".join(chr(65 + byte % 26) for byte in tag[:6]) + "+" + self.font.name
+        glyphs = b"".join(new_numbers[number].to_bytes(2, "big") for number, _ in self._codes)
+        measures = self._measures(base)
+        measures["FontFile2"] = file.add(f"{name} file", compressed(subset, Length1=len(subset)))
+        shapes = self._shapes(base)
+        shapes["FontDescriptor"] = file.add(f"{name} measures", measures)
+        shapes["CIDToGIDMap"] = file.add(f"{name} glyphs", compressed(b"\0\0" + glyphs))
+        font = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": PDFName(base),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([file.add(f"{name} shapes", shapes)]),
+            "ToUnicode": file.add(f"{name} letters", compressed(self._letters().encode())),
+        }
+        file.add(name, PDFDictionary(font))
+
+    def _subset(self) -> tuple[bytes, dict[int, int]]:
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update({number for number, _ in self._codes})
+        wanted.drop_table_tag_set.update(_NOT_FOR_PRINT)
+        wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        plan = hb.SubsetPlan(self.font.face, wanted)
+        return plan.execute().blob.data, dict(plan.old_to_new_glyph_mapping)
+
+    def _measures(self, base: str) -> PDFDictionary:
+        return PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": PDFName(base),
+                "Flags": _SYMBOLIC,
+                "FontBBox": PDFArray(self.font.box),
+                "ItalicAngle": 0,
+                "Ascent": self.font.ascent,
+                "Descent": self.font.descent,
+                "CapHeight": self.font.cap_height,
+                "StemV": _STEM,
+            }
+        )
+
+    def _shapes(self, base: str) -> PDFDictionary:
+        widths = [self.font.advance(number) for number, _ in self._codes]
+        system = {"Registry": PDFText("Adobe"), "Ordering": PDFText("Identity"), "Supplement": 0}
+        return PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
+                "BaseFont": PDFName(base),
+                "CIDSystemInfo": PDFDictionary(system),
+                "DW": UNITS,
+                "W": PDFArray([1, PDFArray(widths)]),
+            }
+        )
+
+    def _letters(self) -> str:
+        """The map from glyphs back to letters, which searching and copying use."""
+        mappings = [
+            f"<{code:04x}> <{text.encode('utf-16-be').hex()}>"
+            for (_, text), code in self._codes.items()
+        ]
+        lines = [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+            "1 begincodespacerange <0000> <ffff> endcodespacerange",
+        ]
+        for start in range(0, len(mappings), _MAPPINGS_AT_A_TIME):
+            some = mappings[start : start + _MAPPINGS_AT_A_TIME]
+            lines += [f"{len(some)} beginbfchar", *some, "endbfchar"]
+        lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
+        return "\n".join(lines)

@@ -1,0 +1,67 @@
+"""Pictures on paper: a JPEG as it is, others deflated; what is transparent becomes white."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, UnidentifiedImageError
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.paper.objects import compressed
+
+_SPACES: Final = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A picture in memory: pixels of 8 bits in grey (`L`) or colour (`RGB`), or a JPEG file."""
+
+    width: int
+    height: int
+    mode: str
+    data: bytes
+    is_jpeg: bool
+
+    def stream(self) -> PDFStream:
+        """The picture as a PDF object."""
+        entries = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": self.width,
+            "Height": self.height,
+            "BitsPerComponent": 8,
+            "ColorSpace": PDFName(_SPACES[self.mode]),
+        }
+        if self.is_jpeg:
+            return PDFStream(PDFDictionary({**entries, "Filter": PDFName("DCTDecode")}), self.data)
+        return compressed(self.data, **entries)
+
+
+def load_picture(path: Path) -> Picture:
+    """A picture file, flattened on white.
+
+    Transparency is flattened because print systems turn a whole page into pixels for it, fonts and
+    codes included.
+
+    Raises:
+        HubDeskError: `PICTURE_NOT_READABLE`, with the path.
+    """
+    try:
+        content = path.read_bytes()
+        image = Image.open(io.BytesIO(content))
+        if image.format == "JPEG" and image.mode in _SPACES:
+            return Picture(image.width, image.height, image.mode, content, is_jpeg=True)
+        flat = _on_white(image)
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
+        raise HubDeskError(Problem.PICTURE_NOT_READABLE, path=str(path)) from error
+    return Picture(flat.width, flat.height, flat.mode, flat.tobytes(), is_jpeg=False)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.has_transparency_data:
+        layers = image.convert("RGBA")
+        ground = Image.new("RGBA", layers.size, "white")
+        return Image.alpha_composite(ground, layers).convert("RGB")
+    return image.convert("L" if image.mode in {"1", "L", "I;16"} else "RGB")

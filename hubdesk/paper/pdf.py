@@ -1,0 +1,155 @@
+"""Writes PDF files: pages of text, shapes, QR symbols and pictures, with what repeats held once.
+
+Lengths are points (1/72 inch), counted from the lower left. Drawing is by strings of PDF operators,
+which the methods return and the caller joins, so that ten thousand badges cost little more than the
+deflating of what is on them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import BinaryIO, Final
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+
+from hubdesk.paper import qr
+from hubdesk.paper.colour import BLACK, fill, operands
+from hubdesk.paper.embedding import EmbeddedFont
+from hubdesk.paper.fonts import STROKE_OF_BOLD, UNITS, Font
+from hubdesk.paper.images import Picture
+from hubdesk.paper.objects import ObjectFile, compressed
+from hubdesk.paper.shaping import Line
+
+MM: Final = 72 / 25.4
+"""Points in a millimetre."""
+
+_FONTS: Final = "fonts"
+_PAGES: Final = "pages"
+_font_of: Final = attrgetter("font")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Something held once in a file and drawn as often as wanted."""
+
+    name: str
+
+    def at(self, x: float, y: float, width: float = 1, height: float = 1) -> str:
+        """What draws it: a drawing with its corner here, or a picture stretched to this size."""
+        return f"q {width:.6g} 0 0 {height:.6g} {x:.2f} {y:.2f} cm /{self.name} Do Q\n"
+
+
+class PdfWriter:
+    """One PDF file, written page by page.
+
+    The same calls write the same bytes. Call `finish` at the end; a file without it is not valid.
+    """
+
+    def __init__(self, stream: BinaryIO, *, title: str) -> None:
+        self._file = ObjectFile(stream)
+        self._title = title
+        self._fonts: dict[Font, tuple[str, EmbeddedFont]] = {}
+        self._pages: list[PDFObjectReference] = []
+        self._forms = 0
+
+    def text(
+        self,
+        line: Line,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        colour: str = BLACK,
+        tracking: int = 0,
+    ) -> str:
+        """What draws a line of text that begins here, on the left whichever way it runs."""
+        pieces = [fill(colour), f"BT {size:.2f} 0 0 {size:.2f} {x:.2f} {y:.2f} Tm "]
+        if tracking:
+            pieces.append(f"{tracking / UNITS:g} Tc ")
+        for font, runs in groupby(line.runs, _font_of):
+            name, embedded = self._font(font)
+            shown = "".join(map(embedded.body, runs))
+            if font.stroked:
+                width = size * STROKE_OF_BOLD / UNITS
+                pieces.append(f"{operands(colour)} RG {width:.3f} w 2 Tr ")
+                pieces.append(f"/{name} 1 Tf [{shown}]TJ 0 Tr ")
+            else:
+                pieces.append(f"/{name} 1 Tf [{shown}]TJ ")
+        pieces.append("0 Tc ET\n" if tracking else "ET\n")
+        return "".join(pieces)
+
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> str:
+        """What draws a filled rectangle."""
+        return f"{fill(colour)}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n"
+
+    def symbol(self, symbol: qr.Symbol, x: float, y: float, size: float) -> str:
+        """What draws a QR symbol of this size, its quiet zone not counted."""
+        scale = f"{size / symbol.size:.5f}"
+        return f"q 0 g {scale} 0 0 {scale} {x:.3f} {y:.3f} cm\n{qr.path(symbol)}f Q\n"
+
+    def form(self, content: str, width: float, height: float, using: Iterable[Form] = ()) -> Form:
+        """Hold a drawing of this size, which may use others."""
+        form = self._next_form()
+        entries = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Form"),
+            "BBox": PDFArray([0, 0, round(width, 3), round(height, 3)]),
+            "Resources": self._resources(using),
+        }
+        self._file.add(form.name, compressed(content.encode("ascii"), **entries))
+        return form
+
+    def picture(self, picture: Picture) -> Form:
+        """Hold a picture; drawn, it is one point wide and high unless it is stretched."""
+        form = self._next_form()
+        self._file.add(form.name, picture.stream())
+        return form
+
+    def page(self, content: str, width: float, height: float, using: Iterable[Form] = ()) -> None:
+        """Write a page of this size, which uses these drawings and pictures."""
+        name = f"page {len(self._pages) + 1}"
+        stream = self._file.add(f"content of {name}", compressed(content.encode("ascii")))
+        page = {
+            "Type": PDFName("Page"),
+            "Parent": self._file.reference(_PAGES),
+            "MediaBox": PDFArray([0, 0, round(width, 3), round(height, 3)]),
+            "Resources": self._resources(using),
+            "Contents": stream,
+        }
+        self._pages.append(self._file.add(name, PDFDictionary(page)))
+
+    def finish(self) -> None:
+        """Write what the pages share, and the end of the file."""
+        for name, embedded in self._fonts.values():
+            embedded.add_to(self._file, name)
+        fonts = {name: self._file.reference(name) for name, _ in self._fonts.values()}
+        self._file.add(_FONTS, PDFDictionary(fonts))
+        pages = {
+            "Type": PDFName("Pages"),
+            "Kids": PDFArray(self._pages),
+            "Count": len(self._pages),
+        }
+        self._file.add(_PAGES, PDFDictionary(pages))
+        catalog = {"Type": PDFName("Catalog"), "Pages": self._file.reference(_PAGES)}
+        self._file.add("catalog", PDFDictionary(catalog))
+        information = {"Title": PDFString(self._title), "Creator": PDFString("HubDesk")}
+        self._file.add("information", PDFDictionary(information))
+        self._file.finish("catalog", "information")
+
+    def _font(self, font: Font) -> tuple[str, EmbeddedFont]:
+        found = self._fonts.get(font)
+        if found is None:
+            found = self._fonts[font] = (f"F{len(self._fonts) + 1}", EmbeddedFont(font))
+        return found
+
+    def _next_form(self) -> Form:
+        self._forms += 1
+        return Form(f"X{self._forms}")
+
+    def _resources(self, using: Iterable[Form]) -> PDFDictionary:
+        resources = {"Font": self._file.reference(_FONTS)}
+        drawings = {form.name: self._file.reference(form.name) for form in using}
+        if drawings:
+            resources["XObject"] = PDFDictionary(drawings)
+        return PDFDictionary(resources)
