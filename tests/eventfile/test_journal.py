@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from peewee import ForeignKeyField, TextField
 
+from hubdesk.eventfile import file as file_module
 from hubdesk.eventfile import journal
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.connection import OLDEST_SQLITE, connect
@@ -19,7 +20,7 @@ from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.fold import Change, fold
 from hubdesk.eventfile.refold import PERSONAL
 from hubdesk.eventfile.schema import create_schema
-from hubdesk.eventfile.tables import JOURNALED, Organisation, Person
+from hubdesk.eventfile.tables import JOURNALED, Admission, Organisation, Person
 from hubdesk.eventfile.tables.base import Editable
 from hubdesk.eventfile.undo import undo
 
@@ -231,8 +232,6 @@ def test_journal_can_neither_be_shortened_nor_rewritten(event_file):
 
 
 def test_what_happened_is_never_edited(event_file, door_id):
-    from hubdesk.eventfile.tables import Admission
-
     person = add_person(event_file)
     with event_file.writing(ActKind.CHECK_IN, "Ana") as write:
         admission = write.insert(
@@ -248,8 +247,6 @@ def test_what_happened_is_never_edited(event_file, door_id):
 
 
 def test_clock_never_goes_back_though_the_computers_does(event_file, monkeypatch):
-    from hubdesk.eventfile import file as file_module
-
     add_person(event_file)
     before = event_file.value("SELECT max(hlc) FROM change")
     monkeypatch.setattr(file_module, "_now", lambda: 1)

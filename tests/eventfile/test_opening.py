@@ -12,31 +12,22 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.file import EventFile
 
 OURS_GONE_WRONG = {
-    "another program's database": ["PRAGMA application_id = 1"],
-    "no version": ["PRAGMA user_version = 0"],
-    "evil trigger": [
-        "CREATE TRIGGER evil AFTER INSERT ON admission BEGIN UPDATE person SET status='blocked'; END"
-    ],
-    "missing trigger": ["DROP TRIGGER admission_inserted"],
-    "weakened trigger": [
-        "DROP TRIGGER person_kept",
-        "CREATE TRIGGER person_kept BEFORE DELETE ON person BEGIN SELECT 1; END",
-    ],
-    "view bomb": [
-        "CREATE VIEW bomb AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n)"
-        " SELECT count(*) FROM n"
-    ],
-    "generated column": ["ALTER TABLE leg ADD COLUMN evil TEXT AS (upper(name))"],
-    "extra column": ["ALTER TABLE leg ADD COLUMN extra TEXT"],
-    "missing index": ["DROP INDEX badge_code"],
-    "virtual table": ["CREATE VIRTUAL TABLE v USING fts5(a)"],
-    "dangling row": [
-        "PRAGMA foreign_keys = OFF",
-        "UPDATE ctx SET act = 'x'",
-        "UPDATE person SET organisation_id = 'nobody'",
-        "UPDATE ctx SET act = NULL",
-    ],
-    "journaling switched off": ["UPDATE ctx SET applying = 1"],
+    "another program's database": "PRAGMA application_id = 1",
+    "no version": "PRAGMA user_version = 0",
+    "evil trigger": """CREATE TRIGGER evil AFTER INSERT ON admission
+        BEGIN UPDATE person SET status = 'blocked'; END""",
+    "missing trigger": "DROP TRIGGER admission_inserted",
+    "weakened trigger": """DROP TRIGGER person_kept;
+        CREATE TRIGGER person_kept BEFORE DELETE ON person BEGIN SELECT 1; END""",
+    "view bomb": """CREATE VIEW bomb AS WITH RECURSIVE n(i) AS
+        (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n""",
+    "generated column": "ALTER TABLE leg ADD COLUMN evil TEXT AS (upper(name))",
+    "extra column": "ALTER TABLE leg ADD COLUMN extra TEXT",
+    "missing index": "DROP INDEX badge_code",
+    "virtual table": "CREATE VIRTUAL TABLE v USING fts5(a)",
+    "dangling row": """PRAGMA foreign_keys = OFF; UPDATE ctx SET act = 'x';
+        UPDATE person SET organisation_id = 'nobody'; UPDATE ctx SET act = NULL""",
+    "journaling switched off": "UPDATE ctx SET applying = 1",
 }
 EXPECTED = {
     "another program's database": Problem.FILE_NOT_OURS,
@@ -60,8 +51,7 @@ def test_altered_file_is_refused_unchanged(event_file, what):
     add_person(event_file)
     event_file.close()
     connection = apsw.Connection(str(event_file.path))
-    for statement in OURS_GONE_WRONG[what]:
-        connection.execute(statement)
+    connection.execute(OURS_GONE_WRONG[what])
     connection.close()
 
     assert refusal_of(event_file.path) is EXPECTED.get(what, Problem.FILE_ALTERED)
