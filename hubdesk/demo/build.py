@@ -4,6 +4,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from hubdesk.checkin.points import insert_point
+from hubdesk.checkin.rules import PointRules
 from hubdesk.demo.mission import LegEntry, Mission, PersonEntry, SessionEntry, read_mission
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
@@ -17,7 +19,6 @@ from hubdesk.eventfile.tables import (
     Organisation,
     Participation,
     Person,
-    Point,
     Room,
     Session,
     Venue,
@@ -232,38 +233,28 @@ def _places(session: SessionEntry, people: tuple[PersonEntry, ...]) -> "Iterator
 def _add_points(
     write: "Writing", mission: Mission, shift: timedelta, legs: Keys, sessions: list[str]
 ) -> None:
-    rows: list[dict[str, Scalar]] = []
     for leg in mission.legs:
-        rows.append(_door(leg, shift) | {"leg_id": legs[leg.key]})
+        insert_point(write, leg.name, legs[leg.key], rules=_door(leg, shift))
         for session, session_key in zip(mission.sessions, sessions, strict=True):
-            if session.leg == leg.key and session.point and session.starts_at:
-                start = _start(session) + shift
-                rows.append(
-                    {
-                        "name": session.point.name,
-                        "leg_id": legs[leg.key],
-                        "session_id": session_key,
-                        "opens_at": _wall(start - DOORS_OPEN_BEFORE),
-                        "closes_at": _wall(start + timedelta(minutes=session.minutes)),
-                        "confirmed_only": int(session.point.confirmed_only),
-                        "enrolled_only": int(session.point.enrolled_only),
-                    }
-                )
-    write.bulk_insert(Point, [row | {"position": n} for n, row in enumerate(rows)])
+            if session.leg != leg.key or session.point is None:
+                continue
+            start = _start(session) + shift
+            rules = PointRules(
+                opens_at=_wall(start - DOORS_OPEN_BEFORE),
+                closes_at=_wall(start + timedelta(minutes=session.minutes)),
+                confirmed_only=session.point.confirmed_only,
+                enrolled_only=session.point.enrolled_only,
+            )
+            insert_point(write, session.point.name, legs[leg.key], session_key, rules)
 
 
-def _door(leg: LegEntry, shift: timedelta) -> "dict[str, Scalar]":
-    """The leg's door: it asks for nothing but a good badge, on the leg's days."""
-    opens = datetime.combine(leg.starts_on + shift, datetime.min.time())
-    closes = datetime.combine(leg.ends_on + shift + timedelta(days=1), datetime.min.time())
-    return {
-        "name": leg.door,
-        "session_id": None,
-        "opens_at": _wall(opens),
-        "closes_at": _wall(closes),
-        "confirmed_only": 0,
-        "enrolled_only": 0,
-    }
+def _door(leg: LegEntry, shift: timedelta) -> PointRules:
+    """A leg's door asks for nothing but a good badge, on the days of the leg."""
+    midnight = datetime.min.time()
+    return PointRules(
+        opens_at=_wall(datetime.combine(leg.starts_on + shift, midnight)),
+        closes_at=_wall(datetime.combine(leg.ends_on + shift + timedelta(days=1), midnight)),
+    )
 
 
 def _start(session: SessionEntry) -> datetime:

@@ -87,14 +87,13 @@ class VenueEntry:
 
 @dataclass(frozen=True, slots=True)
 class LegEntry:
-    """A leg, with the name of the point at its door."""
+    """A leg, with its true dates."""
 
     key: str
     name: str
     zone: str
     starts_on: date
     ends_on: date
-    door: str
     venues: tuple[VenueEntry, ...]
 
 
@@ -214,7 +213,6 @@ def _leg(row: dict[str, Any]) -> LegEntry:
         zone=row["zone"],
         starts_on=date.fromisoformat(row["starts_on"]),
         ends_on=date.fromisoformat(row["ends_on"]),
-        door=row["door"],
         venues=tuple(
             VenueEntry(
                 name=venue["name"],

@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hubdesk.checkin.points import find_point, list_points
 from hubdesk.checkin.rules import Direction, Movements, PointRules, Verdict, Visitor, judge
+from hubdesk.checkin.service import check_in_person
 from hubdesk.demo.build import build_demo
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.undo import redo, undo
@@ -30,7 +32,7 @@ LISTS = {
     "points": """
         SELECT p.name, l.name, s.title, p.opens_at, p.closes_at, p.confirmed_only, p.enrolled_only
           FROM point p JOIN leg l ON l.id = p.leg_id
-          LEFT JOIN session s ON s.id = p.session_id ORDER BY p.position""",
+          LEFT JOIN session s ON s.id = p.session_id ORDER BY l.position, p.position""",
     "custom values": """
         SELECT p.family_name, f.name, v.value FROM custom_value v
           JOIN person p ON p.id = v.person_id JOIN custom_field f ON f.id = v.field_id
@@ -104,9 +106,7 @@ def test_every_session_lies_in_its_leg(demo):
 
 
 def test_the_malaga_door_admits_all_day_on_its_five_days_only(demo):
-    opens_at, closes_at = demo.row(
-        "SELECT opens_at, closes_at FROM point WHERE name = 'Entrada de Málaga'"
-    )
+    opens_at, closes_at = demo.row("SELECT opens_at, closes_at FROM point WHERE name = 'Málaga'")
     rules = PointRules(opens_at=opens_at, closes_at=closes_at)
 
     verdicts = [
@@ -117,6 +117,38 @@ def test_the_malaga_door_admits_all_day_on_its_five_days_only(demo):
     assert verdicts == [
         Verdict.TOO_EARLY, Verdict.ADMITTED, Verdict.ADMITTED, Verdict.TOO_LATE,
     ]  # fmt: skip
+
+
+def test_every_point_is_found_by_its_name_alone(demo):
+    for point in list_points(demo):
+        assert find_point(demo, point.name) == point
+
+
+def test_a_fresh_demo_shows_the_verdicts_of_a_first_morning(tmp_path):
+    with build_demo(tmp_path / "demo.hubdesk", "Ana") as file:
+        verdicts = {
+            (status, door): check_in_person(
+                file,
+                "Ana",
+                find_point(file, door).id,
+                file.value("SELECT id FROM person WHERE status = ?", (status,)),
+            ).verdict
+            for status, door in (
+                ("confirmed", "Málaga"),
+                ("invited", "Málaga"),
+                ("cancelled", "Málaga"),
+                ("blocked", "Málaga"),
+                ("confirmed", "Tánger"),
+            )
+        }
+
+    assert verdicts == {
+        ("confirmed", "Málaga"): Verdict.ADMITTED,
+        ("invited", "Málaga"): Verdict.ADMITTED,
+        ("cancelled", "Málaga"): Verdict.CANCELLED,
+        ("blocked", "Málaga"): Verdict.BLOCKED,
+        ("confirmed", "Tánger"): Verdict.TOO_EARLY,
+    }
 
 
 def test_a_point_of_a_session_opens_half_an_hour_before_it_and_closes_with_it(demo):
