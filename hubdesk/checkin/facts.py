@@ -48,12 +48,10 @@ _CARD_WIDTH = 7
 
 _FACTS = f"""{CARD_COLUMNS}, p.status, p.status_reason, p.deleted OR p.erased,
 p.merged_into IS NOT NULL OR EXISTS (SELECT 1 FROM person m WHERE m.merged_into = p.id),
-r.direction, r.at, a.desk"""
+r.direction, r.at, r.admission_id"""
 _JOINS = f"""{CARD_JOINS}
-LEFT JOIN presence r ON r.point_id = ?2 AND r.person_id = p.id
-LEFT JOIN admission a ON a.id = r.admission_id"""
-_BY_CODE = f"""
-SELECT b.status <> 'active' OR b.deleted, b.replaced_at, {_FACTS}
+LEFT JOIN presence r ON r.point_id = ?2 AND r.person_id = p.id"""
+_BY_CODE = f"""SELECT b.status <> 'active' OR b.deleted, b.replaced_at, {_FACTS}
 FROM badge b JOIN person p ON p.id = b.person_id {_JOINS} WHERE b.code = ?1"""
 _BY_PERSON = f"SELECT 0, NULL, {_FACTS} FROM person p {_JOINS} WHERE p.id = ?1"
 
@@ -87,14 +85,14 @@ def people_of_alias(write: "Writing", text: str) -> dict[str, str]:
 def movements_of_code(write: "Writing", code: str, point: "CheckInPoint") -> Movements:
     """Return the movements of a badge of nobody known."""
     rows = write.rows(
-        "SELECT a.direction, a.at, a.desk FROM admission a"
+        "SELECT a.direction, a.at, a.id FROM admission a"
         f" WHERE a.code = ? AND a.point_id = ? AND {stands('a')} ORDER BY a.at DESC, a.id DESC",
         (code, point.id),
     )
     if not rows:
         return Movements()
     entered = any(row[0] == Direction.IN.value for row in rows)
-    return replace(_last_movement(*rows[0]), entered=entered)
+    return replace(_last_movement(write, *rows[0]), entered=entered)
 
 
 def card_of_row(row: "Sequence[object]") -> PersonCard:
@@ -117,10 +115,10 @@ def _known(write: "Writing", row: "Row", point: "CheckInPoint") -> Known:
         person_id = survivor(write, str(facts[0]))
         facts = list(write.rows(_BY_PERSON, (person_id, point.id))[0][2:])
         people = group(write, person_id)
-    status, reason, removed, _, direction, at, desk = facts[_CARD_WIDTH:]
+    status, reason, removed, _, direction, at, admission = facts[_CARD_WIDTH:]
     if people is None:
         people = [str(facts[0])]
-        movements = _last_movement(direction, at, desk)
+        movements = _last_movement(write, direction, at, admission)
     else:
         movements = _movements_of_group(write, people, point)
     visitor = Visitor(
@@ -136,21 +134,24 @@ def _known(write: "Writing", row: "Row", point: "CheckInPoint") -> Known:
     return Known(card_of_row(facts[:_CARD_WIDTH]), visitor, movements)
 
 
-def _last_movement(direction: object, at: object, desk: object) -> Movements:
+def _last_movement(write: "Writing", direction: object, at: object, admission: object) -> Movements:
     if direction is None:
         return Movements()
+    last, desk = Direction(direction), None
+    if last is Direction.IN:
+        desk = _text(write.rows("SELECT desk FROM admission WHERE id = ?", (str(admission),))[0][0])
     # where that matters, whether there was an entry before an exit is looked up
-    return Movements(Direction(direction), entered=True, at=_number(at), desk=_text(desk))
+    return Movements(last, entered=True, at=_number(at), desk=desk)
 
 
 def _movements_of_group(write: "Writing", people: list[str], point: "CheckInPoint") -> Movements:
     rows = write.rows(
-        "SELECT r.direction, r.at, a.desk FROM presence r JOIN admission a ON a.id = r.admission_id"
-        f" WHERE r.point_id = ? AND r.person_id IN ({_marks(people)})"
-        " ORDER BY r.at DESC, r.admission_id DESC LIMIT 1",
+        "SELECT direction, at, admission_id FROM presence"
+        f" WHERE point_id = ? AND person_id IN ({_marks(people)})"
+        " ORDER BY at DESC, admission_id DESC LIMIT 1",
         (point.id, *people),
     )
-    return _last_movement(*rows[0]) if rows else Movements()
+    return _last_movement(write, *rows[0]) if rows else Movements()
 
 
 def _entered(write: "Writing", people: list[str], point: "CheckInPoint") -> bool:

@@ -1,5 +1,6 @@
 """Check-in points: where and for what people are scanned. Points are independent of one another."""
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,8 +47,9 @@ FROM point t JOIN leg l ON l.id = t.leg_id WHERE t.deleted = 0"""
 SELECT_POINT = f"{SELECT_POINTS} AND t.id = ?"
 
 
+@functools.lru_cache(maxsize=256)
 def point_of_row(row: tuple[object, ...]) -> CheckInPoint:
-    """Make a point of a row that `SELECT_POINTS` found."""
+    """Make a point of a row that `SELECT_POINTS` found; once, as long as the row is the same."""
     key, name, leg, zone, session, opens, closes, confirmed, enrolled, entries, capacity = row
     return CheckInPoint(
         id=str(key),

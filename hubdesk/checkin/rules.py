@@ -82,7 +82,7 @@ class Movements:
         last: the direction of the last one.
         entered: whether there was an entry at all.
         at: when the last one was, UTC milliseconds.
-        desk: the desk that recorded the last one.
+        desk: the desk that recorded the last one, if that was an entry.
     """
 
     last: Direction | None = None
