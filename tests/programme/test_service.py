@@ -1,0 +1,143 @@
+import pytest
+from builders import add_person
+
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.programme import places
+from hubdesk.programme import service as programme
+
+
+@pytest.fixture
+def room_id(event_file, leg_id):
+    venue = places.add_venue(event_file, "Ana", leg_id, "Parque Tecnológico")
+    return places.add_room(event_file, "Ana", venue, "Sala 1", capacity=40)
+
+
+@pytest.fixture
+def session_id(event_file, leg_id, room_id):
+    return programme.add_session(
+        event_file,
+        "Ana",
+        leg_id,
+        "Apertura",
+        kind="plenary",
+        room_id=room_id,
+        starts_at="2026-07-10T10:00",
+        minutes=45,
+    )
+
+
+def problem_of(action, *arguments, **options):
+    with pytest.raises(HubDeskError) as refused:
+        action(*arguments, **options)
+    return refused.value.problem, refused.value.data.get("field")
+
+
+def test_session_is_listed_with_its_place_and_time(event_file, session_id):
+    (row,) = programme.sessions(event_file)
+
+    assert (row.id, row.title, row.leg, row.room) == (session_id, "Apertura", "Málaga", "Sala 1")
+    assert (row.starts_at, row.minutes, row.enrolled) == ("2026-07-10T10:00", 45, 0)
+
+
+def test_session_without_a_time_comes_last(event_file, leg_id, session_id):
+    waiting = programme.add_session(event_file, "Ana", leg_id, "Aún sin hora")
+
+    assert [row.id for row in programme.sessions(event_file)] == [session_id, waiting]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "  "),
+        ("kind", "party"),
+        ("starts_at", "tomorrow"),
+        ("starts_at", "2026-07-10T10:00+02:00"),
+        ("minutes", 0),
+        ("minutes", None),
+        ("capacity", -1),
+    ],
+)
+def test_invalid_value_is_refused_and_changes_nothing(event_file, session_id, field, value):
+    before = programme.sessions(event_file)
+
+    problem = problem_of(programme.edit_session, event_file, "Ana", session_id, **{field: value})
+
+    assert problem == (Problem.INVALID, "name" if field == "title" else field)
+    assert programme.sessions(event_file) == before
+
+
+def test_session_moves_to_a_room_of_its_own_leg_alone(event_file, session_id):
+    tangier = places.add_leg(event_file, "Ana", "Tánger", "Africa/Casablanca")
+    venue = places.add_venue(event_file, "Ana", tangier, "Cámara de Comercio")
+    far = places.add_room(event_file, "Ana", venue, "Salle A")
+
+    problem = problem_of(programme.edit_session, event_file, "Ana", session_id, room_id=far)
+
+    assert problem == (Problem.INVALID, "room")
+
+
+def test_unscheduled_session_keeps_everything_else(event_file, session_id):
+    programme.edit_session(event_file, "Ana", session_id, starts_at=None, room_id=None)
+
+    (row,) = programme.sessions(event_file)
+    assert (row.starts_at, row.room, row.minutes) == (None, None, 45)
+
+
+def test_removed_session_is_listed_no_more(event_file, session_id):
+    programme.remove_session(event_file, "Ana", session_id)
+
+    assert programme.sessions(event_file) == []
+    assert problem_of(programme.remove_session, event_file, "Ana", session_id)[0] is (
+        Problem.NOT_FOUND
+    )
+
+
+def test_enrolling_again_after_leaving_is_one_place(event_file, session_id):
+    person = add_person(event_file)
+    programme.enrol(event_file, "Ana", session_id, [person])
+    programme.unenrol(event_file, "Ana", session_id, [person])
+    programme.enrol(event_file, "Ana", session_id, [person])
+
+    assert programme.sessions(event_file)[0].enrolled == 1
+    assert event_file.value("SELECT count(*) FROM enrolment") == 1
+
+
+def test_enrolling_nobody_known_enrols_nobody(event_file, session_id):
+    person = add_person(event_file)
+
+    problem = problem_of(programme.enrol, event_file, "Ana", session_id, [person, "nobody"])
+
+    assert problem[0] is Problem.NOT_FOUND
+    assert programme.sessions(event_file)[0].enrolled == 0
+
+
+def test_leg_is_found_by_its_name_without_accents(event_file, leg_id):
+    assert places.find_leg(event_file, "MALAGA").id == leg_id
+    assert problem_of(places.find_leg, event_file, "Tetuán")[0] is Problem.NOT_FOUND
+
+
+def test_leg_with_an_unknown_zone_or_an_end_before_its_start_is_refused(event_file):
+    assert problem_of(places.add_leg, event_file, "Ana", "Tánger", "Africa/Tangier") == (
+        Problem.INVALID,
+        "zone",
+    )
+    assert problem_of(
+        places.add_leg, event_file, "Ana", "Tánger", "Africa/Casablanca", "2026-10-31", "2026-10-30"
+    ) == (Problem.INVALID, "ends_on")
+
+
+def test_two_legs_of_one_name_are_ambiguous(event_file):
+    places.add_leg(event_file, "Ana", "Malaga", "Europe/Madrid")
+
+    assert problem_of(places.find_leg, event_file, "MALAGA")[0] is Problem.AMBIGUOUS
+
+
+def test_room_tells_its_venue_and_leg(event_file, leg_id, room_id):
+    (room,) = places.rooms(event_file, leg_id)
+
+    assert (room.id, room.venue, room.capacity, room.allows_overlap) == (
+        room_id,
+        "Parque Tecnológico",
+        40,
+        False,
+    )
