@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hubdesk.paper.fonts import UNITS
+from hubdesk.paper.line_breaks import unbreakable
 from hubdesk.paper.shaping import Line, blank_width, shape, tidy
 
 
@@ -52,23 +53,37 @@ def width_of(line: Line, tracking: int = 0) -> int:
 
 @lru_cache(maxsize=8192)
 def fit(text: str, wish: Wish, width: float, height: float) -> Fitted:
-    """The text in as few lines as give it the largest size in this box."""
+    """The text in as few lines as give it the largest size in this box.
+
+    Particles stay with their words, unless only a break behind one makes the text legible.
+    """
     text = tidy(text)
     whole = shape(text, bold=wish.bold)
-    best: tuple[Line, ...] = (whole,)
     size = _size(wish, width, height, width_of(whole, wish.tracking), 1)
+    best = Fitted((whole,), size, size < wish.smallest, whole.missing)
+    if size >= wish.size or wish.lines == 1:
+        return best
+    stretches = unbreakable(text)
+    best = _broken(stretches, wish, width, height, best)
     words = text.split(" ")
-    widths = [width_of(shape(word, bold=wish.bold), wish.tracking) for word in words]
+    if best.too_small and len(stretches) < len(words):
+        best = _broken(words, wish, width, height, best)
+    return best
+
+
+def _broken(words: list[str], wish: Wish, width: float, height: float, best: Fitted) -> Fitted:
+    """The text broken between these words, if that makes it larger than the best so far."""
+    widths = tuple(width_of(shape(word, bold=wish.bold), wish.tracking) for word in words)
     blank = blank_width(bold=wish.bold) + 2 * wish.tracking
     for count in range(2, min(wish.lines, len(words)) + 1):
-        if size >= wish.size:
+        if best.size >= wish.size:
             break
-        widest, ends = _break(tuple(widths), blank, count)
-        broken = _size(wish, width, height, widest, count)
-        if broken > size:
-            size = broken
-            best = _lines(words, ends, bold=wish.bold)
-    return Fitted(best, size, size < wish.smallest, whole.missing)
+        widest, ends = _break(widths, blank, count)
+        size = _size(wish, width, height, widest, count)
+        if size > best.size:
+            lines = _lines(words, ends, bold=wish.bold)
+            best = Fitted(lines, size, size < wish.smallest, best.missing)
+    return best
 
 
 def _size(wish: Wish, width: float, height: float, needed: int, lines: int) -> float:

@@ -26,10 +26,11 @@ MM: Final = 72 / 25.4
 
 _FONTS: Final = "fonts"
 _PAGES: Final = "pages"
+_ROUNDNESS: Final = 0.5523  # of the handles that make a Bezier curve a quarter of a circle
 _font_of: Final = attrgetter("font")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Form:
     """Something held once in a file and drawn as often as wanted."""
 
@@ -79,9 +80,33 @@ class PdfWriter:
         pieces.append("0 Tc ET\n" if tracking else "ET\n")
         return "".join(pieces)
 
-    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> str:
-        """What draws a filled rectangle."""
-        return f"{fill(colour)}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n"
+    def rectangle(
+        self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0
+    ) -> str:
+        """What draws a filled rectangle, its corners rounded by the radius."""
+        if not radius:
+            return f"{fill(colour)}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n"
+        corners = [  # where each side ends, the corner itself, where the next side begins
+            ((x + width - radius, y), (x + width, y), (x + width, y + radius)),
+            (
+                (x + width, y + height - radius),
+                (x + width, y + height),
+                (x + width - radius, y + height),
+            ),
+            ((x + radius, y + height), (x, y + height), (x, y + height - radius)),
+            ((x, y + radius), (x, y), (x + radius, y)),
+        ]
+        pieces = [f"{fill(colour)}{x + radius:.2f} {y:.2f} m "]
+        for end, corner, start in corners:
+            handles = [
+                at + _ROUNDNESS * (to - at)
+                for point in (end, start)
+                for at, to in zip(point, corner, strict=True)
+            ]
+            curve = " ".join(f"{number:.2f}" for number in (*handles, *start))
+            pieces.append(f"{end[0]:.2f} {end[1]:.2f} l {curve} c ")
+        pieces.append("h f\n")
+        return "".join(pieces)
 
     def symbol(self, symbol: qr.Symbol, x: float, y: float, size: float) -> str:
         """What draws a QR symbol of this size, its quiet zone not counted."""

@@ -8,6 +8,7 @@ A text is shaped word by word, because names repeat their words and a shaped wor
 Only a line that mixes directions is shaped as a whole.
 """
 
+import itertools
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -236,7 +237,7 @@ def _letters_of_glyphs(text: str, clusters: list[int]) -> list[str]:
     if clusters == list(range(len(text))):
         return list(text)
     starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(itertools.pairwise([*starts, len(text)]))
     letters = []
     for cluster in clusters:
         end = ends.pop(cluster, None)

@@ -1,0 +1,54 @@
+"""Templates and sheets are JSON files; this reads them, and refuses with the reason."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from hubdesk.errors import HubDeskError, Problem
+
+ROUNDING: Final = 0.001  # mm, by which sums of lengths may be off
+_LARGEST: Final = 2000.0  # mm: no paper is larger
+
+Data = Mapping[str, Any]
+_Made = TypeVar("_Made")
+
+
+def read_data(path: Path, make: Callable[[Data], _Made]) -> _Made:
+    """What `make` makes of the object in a JSON file; it may raise what a wrong file leads to.
+
+    Raises:
+        HubDeskError: `NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
+    """
+    try:
+        return make(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        raise HubDeskError(Problem.NOT_FOUND, what="template", name=path.stem) from error
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise HubDeskError(
+            Problem.TEMPLATE_NOT_READABLE, path=str(path), detail=str(error)
+        ) from error
+
+
+def length(value: object, *, positive: bool = False) -> float:
+    """A length in a data file, in its unit.
+
+    Raises:
+        ValueError: it is no sensible number.
+    """
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise ValueError(f"not a number: {value!r}")
+    if not 0 <= value <= _LARGEST or (positive and value == 0):
+        raise ValueError(f"not a length: {value!r}")
+    return float(value)
+
+
+def count(value: object) -> int:
+    """A number of things in a data file, at least one.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 100:
+        raise ValueError(f"not a count: {value!r}")
+    return value

@@ -1,0 +1,111 @@
+"""Cells lie inside the page and apart; badges are laid into them in order."""
+
+import itertools
+import json
+
+import pytest
+
+from hubdesk.badges.sheet import Cell, lay_on, load_sheet, places, sheet_names
+from hubdesk.errors import HubDeskError, Problem
+
+A6 = (105, 148)
+CARD = (85.6, 53.98)
+
+
+def overlap(one: Cell, other: Cell) -> bool:
+    across = one.x < other.x + other.width and other.x < one.x + one.width
+    down = one.y < other.y + other.height and other.y < one.y + one.height
+    return across and down
+
+
+@pytest.mark.parametrize("name", sheet_names())
+def test_cells_of_every_sheet_lie_inside_the_page_and_do_not_overlap(name: str) -> None:
+    sheet = load_sheet(name)
+
+    for cell in sheet.cells:
+        assert sheet.page is not None
+        assert 0 <= cell.x < cell.x + cell.width <= sheet.page[0]
+        assert 0 <= cell.y < cell.y + cell.height <= sheet.page[1]
+    assert not any(overlap(*pair) for pair in itertools.combinations(sheet.cells, 2))
+
+
+def test_the_sheets_that_the_desk_needs_are_there() -> None:
+    assert sheet_names() == ["a4-4xa6", "a4-8up", "single"]
+    assert len(load_sheet("a4-4xa6").cells) == 4
+    assert len(load_sheet("a4-8up").cells) == 8
+
+
+def test_a_single_badge_has_a_page_of_its_own_size() -> None:
+    layout = lay_on(load_sheet("single"), *CARD)
+
+    assert (layout.width, layout.height) == CARD
+    assert layout.corners == ((0, 0),)
+
+
+def test_a_badge_lies_in_the_middle_of_its_cell() -> None:
+    layout = lay_on(load_sheet("a4-8up"), *CARD)
+
+    assert layout.corners[0] == pytest.approx(((105 - 85.6) / 2, (74.25 - 53.98) / 2))
+
+
+def test_a_badge_larger_than_the_cells_is_refused() -> None:
+    with pytest.raises(HubDeskError) as refusal:
+        lay_on(load_sheet("a4-8up"), *A6)
+
+    assert refusal.value.problem is Problem.BADGE_TOO_LARGE
+
+
+def test_a_part_used_sheet_begins_at_the_start_cell() -> None:
+    assert list(places(6, 4, 3)) == [(1, 3), (1, 4), (2, 1), (2, 2), (2, 3), (2, 4)]
+
+
+@pytest.mark.parametrize("start", [0, 5, -1])
+def test_a_start_cell_that_the_sheet_lacks_is_refused(start: int) -> None:
+    with pytest.raises(HubDeskError) as refusal:
+        list(places(1, 4, start))
+
+    assert refusal.value.problem is Problem.INVALID
+
+
+def test_an_unknown_sheet_is_refused() -> None:
+    with pytest.raises(HubDeskError) as refusal:
+        load_sheet("a5")
+
+    assert refusal.value.problem is Problem.NOT_FOUND
+
+
+GOOD = {
+    "name": "mine", "page": [210, 297], "columns": 2, "rows": 2, "left": 0, "top": 0,
+    "cell": [100, 100], "pitch": [105, 105],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"pitch": [90, 105]},  # the cells overlap
+        {"columns": 3},  # outside the page
+        {"page": [210]},
+        {"rows": 0},
+        {"rows": 10**9},
+        {"cell": ["100", 100]},
+        {"left": -5},
+        {"cell": [float("nan"), 100]},
+    ],
+)
+def test_a_sheet_that_makes_no_sense_is_refused_with_the_reason(tmp_path, change) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps(GOOD | change))
+
+    with pytest.raises(HubDeskError) as refusal:
+        load_sheet(str(path))
+
+    assert refusal.value.problem is Problem.TEMPLATE_NOT_READABLE
+    assert refusal.value.data["detail"]
+
+
+def test_a_sheet_of_ones_own_can_be_loaded_from_a_file(tmp_path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps(GOOD))
+
+    assert len(load_sheet(str(path)).cells) == 4
