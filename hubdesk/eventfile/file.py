@@ -120,6 +120,11 @@ class EventFile:
         with sentences_for(self.path):
             return self._connection().execute(sql, parameters).fetchall()
 
+    def stream(self, sql: str, parameters: "Sequence[Scalar]" = ()) -> "Iterator[Row]":
+        """What a query finds, row by row, for results that are too large to hold."""
+        with sentences_for(self.path):
+            yield from self._connection().execute(sql, parameters)
+
     def row(self, sql: str, parameters: "Sequence[Scalar]" = ()) -> "Row | None":
         """The first row that a query finds."""
         with sentences_for(self.path):
