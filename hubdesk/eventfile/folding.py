@@ -17,11 +17,36 @@ _LETTERS: Final = {  # letters that Unicode does not take apart, to what people 
     "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ە": "ه", "ھ": "ه",
     "ٱ": "ا", "ک": "ك", "ڪ": "ك", "ڭ": "گ", "ݣ": "گ", "ڨ": "گ", "ء": "", "ـ": "",
 }  # fmt: skip
-_LETTER_TABLE: Final = str.maketrans(_LETTERS)
 
+
+class _FoldTable(dict[int, str]):
+    """What each character is folded to, for `str.translate`; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = chr(code)
+        while (further := "".join(map(_fold_character, folded))) != folded:
+            folded = further
+        self[code] = folded
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character in _LETTERS:
+        return _LETTERS[character]
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category[0] == "M" or category == "Cf":
+        return ""  # accents, harakat, joiners and direction marks
+    return unicodedata.normalize("NFKD", character.casefold())
+
+
+_FOLD_TABLE: Final = _FoldTable()
 _ACRONYM: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b")
 _WORD: Final = re.compile(r"[^\W_]+")
 _ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
+
+_NO_DIGIT: Final = re.compile(r"[^0-9]+")
 
 _ARTICLES: Final = frozenset({"el", "al", "ال"})
 # Before a sun letter the article sounds, and is often written, as that letter: Er-Rachidi.
@@ -40,26 +65,17 @@ _OF_THE_FAITH: Final = {  # the second half of Noureddine, Salah Eddine
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 17)
-def _fold_unicode(text: str) -> str:
-    """The text without case, accents and letter variants; punctuation is still there."""
-    kept = []
-    for character in unicodedata.normalize("NFKD", text.casefold()):
-        category = unicodedata.category(character)
-        if category == "Nd":
-            kept.append(str(unicodedata.digit(character)))
-        elif category[0] == "M" or category == "Cf":
-            continue  # accents, harakat, joiners and direction marks
-        else:
-            kept.append(character)
-    return "".join(kept).casefold().translate(_LETTER_TABLE)
+_JOINED: Final = _ARTICLES.union(_ASSIMILATED, _PREFIXES, _SERVANT, _OF_THE_FAITH)
 
 
 def _flat(text: str) -> str:
-    flat = text.lower() if text.isascii() else _fold_unicode(text)
-    if "." in flat:
-        flat = _ACRONYM.sub(lambda match: match.group().replace(".", ""), flat)
-    return flat.translate(_LETTER_TABLE) if "`" in flat else flat
+    """The text without case, accents and letter variants; punctuation is still there."""
+    flat = text.translate(_FOLD_TABLE)
+    return _ACRONYM.sub(_without_dots, flat) if "." in flat else flat
+
+
+def _without_dots(acronym: re.Match[str]) -> str:
+    return acronym.group().replace(".", "")
 
 
 def _pieces(text: str) -> list[str]:
@@ -95,7 +111,7 @@ def words(text: str) -> list[str]:
 
 
 def _join(pieces: list[str]) -> list[str]:
-    if len(pieces) < 2:
+    if len(pieces) < 2 or _JOINED.isdisjoint(pieces):
         return pieces
     joined: list[str] = []
     prefix = ""
@@ -143,9 +159,7 @@ def name_key(*names: str | None) -> str:
 
 def digits(text: str) -> str:
     """The digits of a telephone number or code, without the zeros that a number is dialled with."""
-    if not text.isascii():
-        text = _fold_unicode(text)
-    return "".join(character for character in text if character.isdigit()).lstrip("0")
+    return _NO_DIGIT.sub("", text.translate(_FOLD_TABLE)).lstrip("0")
 
 
 # Skeletons. Latin letters and digraphs become the Arabic sound they are used for in Morocco and
