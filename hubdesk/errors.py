@@ -28,6 +28,7 @@ class Problem(Enum):
     NOTHING_TO_REDO = "nothing_to_redo"
     STALE = "stale"  # somebody changed the same field meanwhile
     ERASED = "erased"
+    CANCELLED = "cancelled"  # the person stopped it before anything was written
     # lists of people
     LIST_NOT_READABLE = "list_not_readable"
     LIST_EMPTY = "list_empty"

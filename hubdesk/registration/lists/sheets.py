@@ -32,6 +32,7 @@ class ListFault(Enum):
     DAMAGED = "damaged"
     # Problem.LIST_EMPTY
     NO_CELLS = "no_cells"
+    NO_PEOPLE = "no_people"  # a header with nobody below it
     # Problem.LIST_TOO_LARGE
     FILE_SIZE = "file_size"
     UNPACKED_SIZE = "unpacked_size"
@@ -47,6 +48,7 @@ class ListFault(Enum):
 
 _PROBLEM_OF_FAULT: Final = {
     ListFault.NO_CELLS: Problem.LIST_EMPTY,
+    ListFault.NO_PEOPLE: Problem.LIST_EMPTY,
     ListFault.FILE_SIZE: Problem.LIST_TOO_LARGE,
     ListFault.UNPACKED_SIZE: Problem.LIST_TOO_LARGE,
     ListFault.COMPRESSION: Problem.LIST_TOO_LARGE,

@@ -1,0 +1,105 @@
+"""What a row changes about a person who is there already. Pure.
+
+A filled cell is taken, an empty one erases nothing. Names are one unit: a list that writes the
+same name in capitals, without accents or in one cell does not spoil the better spelling.
+"""
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from hubdesk.eventfile.folding import digits, fold
+from hubdesk.registration.importing_people import name_keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Value = str | int | None
+
+NAME_COLUMNS = ("given_name", "family_name", "arabic_name")
+
+
+def changed_values(
+    given: "Mapping[str, Value]", compared: "Mapping[str, Value]", current: "Mapping[str, Value]"
+) -> "dict[str, Value]":
+    """Return the columns that a row changes.
+
+    Args:
+        given: the columns that the row fills.
+        compared: what the file has for the person that the row fits.
+        current: what the file has for the person it is about: the same, unless that is the one
+            into whom the other was merged; what the other had already is no change then.
+    """
+    changes = {
+        column: value
+        for column, value in given.items()
+        if column not in NAME_COLUMNS
+        and not _same(column, value, compared.get(column))
+        and not _same(column, value, current.get(column))
+    }
+    return changes | _changed_name(given, compared, current)
+
+
+def contradictions(given: "Mapping[str, Value]", earlier: "Mapping[str, Value]") -> list[str]:
+    """Return the columns in which a row says otherwise than an earlier row about the person."""
+    return [
+        column
+        for column, value in given.items()
+        if column not in NAME_COLUMNS
+        and column in earlier
+        and not _alike(column, value, earlier[column])
+    ]
+
+
+def _same(column: str, new: "Value", old: "Value") -> bool:
+    if column == "email" and new and old:
+        return str(new).lower() == str(old).lower()
+    return new == old
+
+
+def _alike(column: str, new: "Value", old: "Value") -> bool:
+    if column == "phone":
+        return digits(str(new)) == digits(str(old))
+    return _same(column, new, old) or fold(str(new)) == fold(str(old))
+
+
+def _changed_name(
+    given: "Mapping[str, Value]", compared: "Mapping[str, Value]", current: "Mapping[str, Value]"
+) -> "dict[str, Value]":
+    changes: dict[str, Value] = {}
+    latin = (_text(given, "given_name"), _text(given, "family_name"))
+    if any(latin) and not any(
+        _says_nothing_new(latin, (_text(there, "given_name"), _text(there, "family_name")))
+        for there in (compared, current)
+    ):
+        changes["given_name"], changes["family_name"] = latin[0] or None, latin[1] or None
+    arabic = _text(given, "arabic_name")
+    if arabic and not any(
+        _says_nothing_new(("", arabic), ("", _text(there, "arabic_name")))
+        for there in (compared, current)
+    ):
+        changes["arabic_name"] = arabic
+    return {column: value for column, value in changes.items() if value != current.get(column)}
+
+
+def _text(values: "Mapping[str, Value]", column: str) -> str:
+    return str(values.get(column) or "")
+
+
+def _says_nothing_new(new: tuple[str, str], old: tuple[str, str]) -> bool:
+    """Whether a name is the same and no better written: cut in two, with accents, in lower case."""
+    if new == old:
+        return True
+    if name_keys_of(*new) != name_keys_of(*old):
+        return False
+    if all(new) != all(old):
+        return all(old)
+    new_text, old_text = " ".join(new), " ".join(old)
+    if new_text.isupper() != old_text.isupper():
+        return new_text.isupper()
+    return _marks(new_text) < _marks(old_text)
+
+
+def _marks(text: str) -> int:
+    """How many accents, tildes and hamzas a text has."""
+    flat = unicodedata.normalize("NFD", text)
+    return sum(unicodedata.combining(each) > 0 for each in flat)

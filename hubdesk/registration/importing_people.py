@@ -1,0 +1,190 @@
+"""Who is in the event file already, and whom a row of a list is about.
+
+The identity rule: a person is met again by an alias code; else by e-mail address and folded name;
+else by folded name and organisation, in any order of the words. An e-mail address alone never
+suffices: delegations share them. Everything is loaded once; no row costs a query.
+"""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, cast
+
+from hubdesk.eventfile.folding import fold, name_key
+from hubdesk.eventfile.keys import new_key
+from hubdesk.registration.importing_plan import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hubdesk.eventfile.file import EventFile
+    from hubdesk.registration.importing_plan import Value
+    from hubdesk.registration.importing_rows import Listed
+
+VALUE_COLUMNS: Final = (
+    "given_name", "family_name", "arabic_name", "honorific", "category", "status", "email", "phone",
+    "job_title", "country", "languages", "protocol_order", "diet", "access_needs",
+    "identity_document", "notes",
+)  # fmt: skip
+WRITTEN_COLUMNS: Final = (*VALUE_COLUMNS, "organisation_id", "delegation_id")
+_SHORT_CODE: Final = 6  # letters; shorter ones, and numbers as short, are often just a count
+
+
+class Names:
+    """Organisations, delegations or custom fields by folded name; new ones get a key at once."""
+
+    def __init__(self, rows: "Iterable[tuple[object, ...]]") -> None:
+        self.name_of: dict[str, str] = {}
+        self.new: dict[str, str] = {}
+        self._key_of: dict[str, str] = {}
+        self._seen: dict[str, str] = {}
+        for key, *names in rows:
+            self.name_of[str(key)] = str(names[0])
+            for name in names:
+                if name:
+                    self._key_of.setdefault(fold(str(name)) or str(name), str(key))
+
+    def key(self, name: str) -> str:
+        """The key of a name; one that is not there yet becomes new."""
+        key = self._seen.get(name)
+        if key is None:
+            folded = fold(name) or name
+            key = self._key_of.get(folded)
+            if key is None:
+                key = self._key_of[folded] = new_key()
+                self.new[key] = self.name_of[key] = name
+            self._seen[name] = key
+        return key
+
+
+class People:
+    """Everybody who can be met again, those that the import itself adds among them."""
+
+    def __init__(self, file: "EventFile") -> None:
+        self._by_code: dict[str, list[str]] = {}
+        self._by_email: dict[str, list[str]] = {}
+        self._by_place: dict[str, list[str]] = {}
+        self._rows: dict[str, tuple[Value, ...]] = {}
+        self._merged: dict[str, str] = {}
+        self._targets: dict[str, Target] = {}
+        self._load(file)
+
+    def _load(self, file: "EventFile") -> None:
+        columns = ", ".join(WRITTEN_COLUMNS)
+        for key, merged_into, *values in file.rows(
+            f"SELECT id, merged_into, {columns} FROM person WHERE deleted = 0 AND erased = 0"
+        ):
+            person = str(key)
+            self._rows[person] = cast("tuple[Value, ...]", tuple(values))
+            if merged_into:
+                self._merged[person] = str(merged_into)
+            given, family, arabic, email = values[0], values[1], values[2], values[6]
+            self._index(
+                person,
+                [
+                    each
+                    for each in (name_keys_of(given, family), name_keys_of(arabic, None))
+                    if each
+                ],
+                str(email).lower() if email else None,
+                str(values[-2]) if values[-2] else None,
+            )
+        self._merged = {
+            person: survivor for person, survivor in self._merged.items() if survivor in self._rows
+        }
+        for code, person in file.rows(
+            "SELECT code, person_id FROM alias WHERE deleted = 0 AND code IS NOT NULL"
+        ):
+            if person in self._rows:
+                self._by_code.setdefault(str(code), []).append(str(person))
+
+    def _index(
+        self, person: str, names: list[str], email: str | None, organisation: str | None
+    ) -> None:
+        for name in names:
+            if email:
+                self._by_email.setdefault(f"{email} {name}", []).append(person)
+            self._by_place.setdefault(f"{organisation} {name}", []).append(person)
+
+    def find(self, listed: "Listed", names: list[str], organisation: str | None) -> list[str]:
+        """The people a row may be about; one is the answer, several are too many."""
+        found = [person for code in listed.codes for person in self._by_code.get(code, ())]
+        email = listed.values.get("email")
+        if not found and email:
+            email = str(email).lower()
+            found = [
+                person for name in names for person in self._by_email.get(f"{email} {name}", ())
+            ]
+        if not found:
+            found = [
+                person
+                for name in names
+                for person in self._by_place.get(f"{organisation} {name}", ())
+            ]
+        if len(found) < 2:
+            return found
+        survivors = {self._survivor(person): person for person in reversed(found)}
+        return list(survivors.values())
+
+    def _survivor(self, person: str) -> str:
+        seen = set[str]()
+        while person in self._merged and person not in seen:
+            seen.add(person)
+            person = self._merged[person]
+        return person
+
+    def target(self, person: str) -> Target:
+        """The person that a found key stands for."""
+        survivor = self._survivor(person)
+        target = self._targets.get(survivor)
+        if target is None:
+            current = self._values(survivor)
+            target = self._targets[survivor] = Target(survivor, current)
+        if person != survivor and target.compared is None:
+            target.compared = self._values(person)
+        return target
+
+    def _values(self, person: str) -> "dict[str, Value]":
+        return dict(zip(WRITTEN_COLUMNS, self._rows[person], strict=True))
+
+    def add(self, listed: "Listed", names: list[str], organisation: str | None) -> Target:
+        """Somebody new, who can be met again by later rows."""
+        target = Target(new_key())
+        self._targets[target.id] = target
+        email = listed.values.get("email")
+        self._index(target.id, names, str(email).lower() if email else None, organisation)
+        for code in listed.codes:
+            self._by_code.setdefault(code, []).append(target.id)
+        return target
+
+    def has_code(self, person: str, code: str) -> bool:
+        """Whether a code is the person's already."""
+        return any(self._survivor(each) == person for each in self._by_code.get(code, ()))
+
+    def targets(self) -> tuple[Target, ...]:
+        """Everybody whom a row was about."""
+        return tuple(self._targets.values())
+
+
+@lru_cache(maxsize=1 << 17)
+def _part_key(name: str) -> str:
+    return name_key(name) or name  # a name of signs alone is its own key
+
+
+def name_keys_of(given: object, family: object) -> str:
+    """The key of a full name, from the cached keys of its parts."""
+    if given and family:
+        return " ".join(sorted(f"{_part_key(str(given))} {_part_key(str(family))}".split()))
+    name = given or family
+    return _part_key(str(name)) if name else ""
+
+
+def names_of(listed: "Listed") -> list[str]:
+    """The keys of a row's name: in Latin letters, and in Arabic ones."""
+    values = listed.values
+    latin = name_keys_of(values.get("given_name"), values.get("family_name"))
+    arabic = name_keys_of(values.get("arabic_name"), None)
+    return [key for key in (latin, arabic) if key]
+
+
+def is_weak(code: str) -> bool:
+    """Whether a code may be no more than somebody's place in a list."""
+    return len(code) < _SHORT_CODE or (code.isdecimal() and len(code) <= _SHORT_CODE)
