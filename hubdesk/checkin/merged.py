@@ -18,15 +18,16 @@ class Reader(Protocol):
         """Return what a query finds."""
 
 
-# each merged person beside the one who counts; chains are followed
+# Each merged person beside the one who counts; chains are followed. Comparing with '' (all keys are
+# more) and the order of the joins keep to the index of the few who were merged.
 MERGED = """
 up (id, survivor) AS (
-    SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL
+    SELECT id, merged_into FROM person WHERE merged_into > ''
     UNION
-    SELECT up.id, p.merged_into FROM up JOIN person p ON p.id = up.survivor
-    WHERE p.merged_into IS NOT NULL),
-merged (id, survivor) AS (
-    SELECT up.id, up.survivor FROM up JOIN person p ON p.id = up.survivor
+    SELECT up.id, p.merged_into FROM up CROSS JOIN person p ON p.id = up.survivor
+    WHERE p.merged_into > ''),
+merged (id, survivor) AS MATERIALIZED (
+    SELECT up.id, up.survivor FROM up CROSS JOIN person p ON p.id = up.survivor
     WHERE p.merged_into IS NULL)"""
 
 # a cycle of mergings (two desks, each the other way round) ends at its smallest key
