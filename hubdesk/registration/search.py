@@ -1,0 +1,175 @@
+"""Finding a person as one types: any field, any spelling, from the first letter."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz
+
+from hubdesk.eventfile.folding import fold
+from hubdesk.registration import search_query
+from hubdesk.registration.merging import resolve
+from hubdesk.registration.names import full_name
+from hubdesk.registration.search_query import Tier
+from hubdesk.registration.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hubdesk.eventfile.file import EventFile
+    from hubdesk.registration.search_query import Query
+
+_MATCH: Final = "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?"
+_BY_LETTERS: Final = (
+    "SELECT DISTINCT person_id FROM badge WHERE letters BETWEEN ? AND ? AND deleted = 0 LIMIT ?"
+)
+_BY_CODE: Final = "SELECT DISTINCT person_id FROM alias WHERE code IN (?, ?) AND deleted = 0"
+_ROW_OF: Final = (
+    "SELECT rowid FROM person WHERE id = ? AND deleted = 0 AND merged_into IS NULL AND erased = 0"
+)
+_PEOPLE: Final = """
+SELECT p.rowid, p.id, p.given_name, p.family_name, p.arabic_name, o.name, d.name, p.category,
+  p.status
+FROM person p
+LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted = 0
+LEFT JOIN delegation d ON d.id = p.delegation_id AND d.deleted = 0
+WHERE p.rowid IN ({marks})"""
+
+_SURE_LETTERS: Final = 5  # so many consonants in a row are a badge, fewer may be a name
+_WORDS_AROUND: Final = 48  # that a typed part may be inside of
+_WORDS_NEAR: Final = 16  # that a mistaken word may stand for
+_HARDLY_ANYBODY: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person as the list of results shows it; `name` is in Latin script when there is one."""
+
+    id: str
+    name: str
+    arabic_name: str | None
+    organisation: str | None
+    delegation: str | None
+    category: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The best people for a text, best first, and whether there are more than these."""
+
+    rows: tuple[FoundPerson, ...]
+    more: bool
+
+
+class PeopleSearch:
+    """Searches one event file, and keeps its distinct words in memory between keystrokes."""
+
+    def __init__(self, file: "EventFile") -> None:
+        self._file = file
+        self._vocabulary = Vocabulary(file)
+
+    def find(self, text: str, limit: int = 50) -> SearchResult:
+        """The people that a text finds.
+
+        All its words must be found; a word may be the beginning of a name, of a word of the
+        organisation or the e-mail, a telephone number, badge letters or a code of another system.
+        Only when that is not enough to fill the list, spelling is forgiven, then the middles of
+        words are looked at, then mistakes. Who is cancelled is found too; who is deleted, merged
+        into another or erased is not.
+        """
+        query = search_query.read_query(text)
+        if not query.terms:
+            return SearchResult((), more=False)
+        tiers: dict[int, Tier] = {}  # by rowid
+        for tier, rowids in self._found(query, tiers, limit):
+            for rowid in rowids:
+                tiers.setdefault(rowid, tier)
+            if len(tiers) > limit:
+                break
+        return self._ranked(query, tiers, limit)
+
+    def _found(
+        self, query: "Query", seen: dict[int, Tier], limit: int
+    ) -> "Iterator[tuple[Tier, list[int]]]":
+        letters = query.letters or ""
+        sure = len(letters) >= _SURE_LETTERS
+        yield Tier.CODE, self._by_code(query, letters if sure else "", limit)
+        for tier, match in search_query.plain(query):
+            yield tier, self._matching(match, seen, limit)
+        yield Tier.LETTERS, self._by_code(query, "" if sure else letters, limit)
+        yield Tier.SOUNDS, self._matching(search_query.sounding(query), seen, limit)
+        self._vocabulary.refresh()
+        yield Tier.INSIDE, self._matching(self._inside(query), seen, limit)
+        yield Tier.MISTAKEN, self._matching(self._mistaken(query, len(seen)), seen, limit)
+
+    def _inside(self, query: "Query") -> str | None:
+        others = {term: self._vocabulary.containing(term, _WORDS_AROUND) for term in query.terms}
+        return search_query.instead(query, others) if any(others.values()) else None
+
+    def _mistaken(self, query: "Query", found: int) -> str | None:
+        """Looks for mistakes in words that nobody has, or in all if hardly anybody was found."""
+        suspect = [term for term in query.terms if not self._vocabulary.knows(term)]
+        if not suspect and found < _HARDLY_ANYBODY:
+            suspect = list(query.terms)
+        each = _WORDS_NEAR // max(len(suspect), 1)
+        others = {term: self._vocabulary.near(term, each) for term in suspect}
+        return search_query.instead(query, others) if any(others.values()) else None
+
+    def _matching(self, match: str | None, seen: dict[int, Tier], limit: int) -> list[int]:
+        if match is None:
+            return []
+        rows = self._file.rows(_MATCH, (match, len(seen) + limit + 1))
+        return [rowid for (rowid,) in rows]
+
+    def _by_code(self, query: "Query", letters: str, limit: int) -> list[int]:
+        """Who has a badge with these letters, or a code, also by somebody merged into them."""
+        people: list[tuple[str]] = []
+        if letters:
+            first, last = search_query.letters_range(letters)
+            people += self._file.rows(_BY_LETTERS, (first, last, limit + 1))
+        if query.code:
+            people += self._file.rows(_BY_CODE, (query.code, query.code.upper()))
+        found: list[int] = []
+        for (person,) in people:
+            found += [
+                rowid for (rowid,) in self._file.rows(_ROW_OF, (resolve(self._file, person),))
+            ]
+        return found
+
+    def _ranked(self, query: "Query", tiers: dict[int, Tier], limit: int) -> SearchResult:
+        marks = ", ".join("?" * len(tiers))
+        typed = " ".join(query.terms)
+        ranked = []
+        for (
+            rowid,
+            key,
+            given,
+            family,
+            arabic,
+            organisation,
+            delegation,
+            category,
+            status,
+        ) in self._file.rows(_PEOPLE.format(marks=marks), tuple(tiers)):
+            tier = tiers[rowid]
+            person = FoundPerson(
+                key,
+                full_name(given, family) or arabic or "",
+                arabic,
+                organisation,
+                delegation,
+                category,
+                status,
+            )
+            folded = fold(f"{family or ''} {given or ''} {arabic or ''}")
+            distance = 0.0
+            if tier >= Tier.SOUNDS:  # nearness says more than the alphabet
+                distance = -fuzz.token_set_ratio(typed, folded)
+            ranked.append(((tier, distance, folded, key), person))
+        ranked.sort(key=lambda entry: entry[0])
+        return SearchResult(tuple(person for _, person in ranked[:limit]), more=len(ranked) > limit)
+
+
+def search(file: "EventFile", text: str, limit: int = 50) -> SearchResult:
+    """The people that a text finds; who searches at every keystroke keeps a `PeopleSearch`."""
+    return PeopleSearch(file).find(text, limit)
