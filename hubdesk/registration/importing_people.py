@@ -59,9 +59,9 @@ class People:
     """Everybody who can be met again, those that the import itself adds among them."""
 
     def __init__(self, file: "EventFile") -> None:
-        self._by_code: dict[str, list[str]] = {}
-        self._by_email: dict[str, list[str]] = {}
-        self._by_place: dict[str, list[str]] = {}
+        self._by_code: dict[str, tuple[str, ...]] = {}
+        self._by_email: dict[str, tuple[str, ...]] = {}
+        self._by_place: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, tuple[Value, ...]] = {}
         self._merged: dict[str, str] = {}
         self._targets: dict[str, Target] = {}
@@ -94,15 +94,15 @@ class People:
             "SELECT code, person_id FROM alias WHERE deleted = 0 AND code IS NOT NULL"
         ):
             if person in self._rows:
-                self._by_code.setdefault(str(code), []).append(str(person))
+                _note(self._by_code, str(code), str(person))
 
     def _index(
         self, person: str, names: list[str], email: str | None, organisation: str | None
     ) -> None:
         for name in names:
             if email:
-                self._by_email.setdefault(f"{email} {name}", []).append(person)
-            self._by_place.setdefault(f"{organisation} {name}", []).append(person)
+                _note(self._by_email, f"{email} {name}", person)
+            _note(self._by_place, f"{organisation} {name}", person)
 
     def find(self, listed: "Listed", names: list[str], organisation: str | None) -> list[str]:
         """The people a row may be about; one is the answer, several are too many."""
@@ -119,7 +119,7 @@ class People:
                 for name in names
                 for person in self._by_place.get(f"{organisation} {name}", ())
             ]
-        if len(found) < 2:
+        if len(found) < 2 and not self._merged:
             return found
         survivors = {self._survivor(person): person for person in reversed(found)}
         return list(survivors.values())
@@ -152,7 +152,7 @@ class People:
         email = listed.values.get("email")
         self._index(target.id, names, str(email).lower() if email else None, organisation)
         for code in listed.codes:
-            self._by_code.setdefault(code, []).append(target.id)
+            _note(self._by_code, code, target.id)
         return target
 
     def has_code(self, person: str, code: str) -> bool:
@@ -162,6 +162,11 @@ class People:
     def targets(self) -> tuple[Target, ...]:
         """Everybody whom a row was about."""
         return tuple(self._targets.values())
+
+
+def _note(index: dict[str, tuple[str, ...]], key: str, person: str) -> None:
+    # tuples of texts, of which there are hundreds of thousands, cost the garbage collector nothing
+    index[key] = (*index.get(key, ()), person)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from hubdesk.registration.importing_changes import changed_values, contradictions
 from hubdesk.registration.importing_people import (
-    VALUE_COLUMNS,
     Names,
     People,
     is_weak,
@@ -281,11 +280,3 @@ def display_name(values: "dict[str, str | int]") -> str:
     """A row's name as one text, in Latin letters where it has them."""
     latin = f"{values.get('given_name', '')} {values.get('family_name', '')}".strip()
     return latin or str(values.get("arabic_name", ""))
-
-
-def row_values(target: Target) -> "dict[str, Value]":
-    """The columns of a new person."""
-    values = dict.fromkeys((*VALUE_COLUMNS, "organisation_id", "delegation_id")) | target.write
-    values["category"] = values["category"] or "delegate"
-    values["status"] = values["status"] or "confirmed"
-    return values

@@ -74,8 +74,11 @@ class Listed:
 _TOTAL: Final = re.compile(r"(?:total|totales|totaux|suma|somme|المجموع|مجموع)\b[\s\d]*")
 _LATIN_LETTER: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _ARABIC_RUN: Final = re.compile(r"[\u0600-\u06ff\u0750-\u077f][\u0600-\u06ff\u0750-\u077f\s.'’-]*")
-_JOINED: Final = frozenset({Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NOTES, Field.LANGUAGES,
-                            Field.DIET, Field.ACCESS_NEEDS})  # fmt: skip
+_JOINTS: Final = {  # fields whose columns are taken together, when there are several
+    Field.GIVEN_NAME: " ", Field.FAMILY_NAME: " ", Field.FULL_NAME: " ", Field.ARABIC_NAME: " ",
+    Field.ARABIC_GIVEN_NAME: " ", Field.ARABIC_FAMILY_NAME: " ", Field.NOTES: "; ",
+    Field.LANGUAGES: ",", Field.DIET: "; ", Field.ACCESS_NEEDS: "; ",
+}  # fmt: skip
 _PLAIN: Final = (  # stored as they are
     Field.HONORIFIC, Field.JOB_TITLE, Field.COUNTRY, Field.DIET, Field.ACCESS_NEEDS,
     Field.IDENTITY_DOCUMENT, Field.NOTES,
@@ -83,67 +86,77 @@ _PLAIN: Final = (  # stored as they are
 
 
 class RowReader:
-    """Reads the rows of one sheet; a reader is made for its columns once."""
+    """Reads the rows of one sheet; a reader is made for its columns once.
 
-    def __init__(self, file_name: str, sheet: "Sheet", columns: Columns, legs: dict[str, str]):
+    Behind a row's own cells stand those of fields that have several columns, and at last an empty
+    one, which is the place of every field that the sheet does not have.
+    """
+
+    def __init__(
+        self, file_name: str, sheet: "Sheet", columns: Columns, legs: dict[str, str]
+    ) -> None:
         self._file_name = file_name
         self._sheet = sheet
         self._columns = columns
         self._legs = legs
-        fields = columns.fields
-        self._names = [fields.get(what, ()) for what in (
+        self._header = list(columns.titles)
+        self._width = max((len(row.cells) for row in sheet.rows), default=0)
+        self._merged = [
+            (places, _JOINTS.get(what))
+            for what, places in columns.fields.items()
+            if len(places) > 1
+        ]
+        merged_at = self._width
+        at: dict[Field, int] = {}
+        for what, places in columns.fields.items():
+            if len(places) == 1:
+                at[what] = places[0]
+            else:
+                at[what] = merged_at
+                merged_at += 1
+        self._names = [at.get(what, -1) for what in (
             Field.GIVEN_NAME, Field.FAMILY_NAME, Field.FULL_NAME, Field.ARABIC_NAME,
             Field.ARABIC_GIVEN_NAME, Field.ARABIC_FAMILY_NAME,
         )]  # fmt: skip
-        self._plain = [
-            (what.value, fields[what], "; " if what in _JOINED else None)
-            for what in _PLAIN
-            if what in fields
-        ]
-        self._width = 1 + max(
-            (
-                place
-                for places in (*fields.values(), *columns.codes, columns.custom.values(),
-                               columns.legs.values())
-                for place in places
-            ),
-            default=0,
-        )  # fmt: skip
-        self._header = list(columns.titles)
+        self._plain = [(what.value, at[what]) for what in _PLAIN if what in at]
+        self._organisation = at.get(Field.ORGANISATION, -1)
+        self._delegation = at.get(Field.DELEGATION, -1)
+        self._category = at.get(Field.CATEGORY, -1)
+        self._status = at.get(Field.STATUS, -1)
+        self._languages = at.get(Field.LANGUAGES, -1)
+        self._order = at.get(Field.PROTOCOL_ORDER, -1)
+        self._leg = at.get(Field.LEG, -1)
+        self._emails = columns.fields.get(Field.EMAIL, ())
+        self._phones = columns.fields.get(Field.PHONE, ())
 
     def people(self) -> "Iterator[Listed]":
         """The rows below the header, without repeated headers and totals."""
         first = 0 if self._columns.header is None else self._columns.header + 1
+        blank = [""]
         for number, cells in self._sheet.rows[first:]:
             if cells == self._header or self._is_total(cells):
                 continue
-            missing = self._width - len(cells)
-            yield self._person(
-                Place(self._file_name, self._sheet.name, number),
-                cells + [""] * missing if missing > 0 else cells,
-            )
+            row = cells + blank * (self._width - len(cells))
+            for places, joint in self._merged:
+                row.append(_together(row, places, joint))
+            row.append("")
+            yield self._person(Place(self._file_name, self._sheet.name, number), row)
 
     def _is_total(self, cells: list[str]) -> bool:
-        filled = [cell for cell in cells if cell]
-        return len(filled) <= 2 and _TOTAL.match(fold(filled[0])) is not None
+        if len(cells) - cells.count("") > 2:
+            return False
+        return _TOTAL.match(fold(next(filter(None, cells)))) is not None
 
     def _person(self, place: Place, cells: list[str]) -> Listed:
-        values: dict[str, str | int] = self._name_values(cells)
-        for name, places, joint in self._plain:
-            text = _joined(cells, places, joint) if joint else _first(cells, places)
-            if text:
+        values = self._name_values(cells)
+        for name, at in self._plain:
+            if text := cells[at]:
                 values[name] = text
         left: list[Left] = []
         self._coded_values(cells, values, left)
         self._contacts(cells, values, left)
+        listed = Listed(place, values, cells[self._organisation], cells[self._delegation])
         columns = self._columns
-        fields = columns.fields
-        listed = Listed(
-            place,
-            values,
-            _first(cells, fields.get(Field.ORGANISATION, ())),
-            _first(cells, fields.get(Field.DELEGATION, ())),
-        )
         if columns.codes:
             listed.codes = tuple(
                 "-".join(cells[each] for each in code)
@@ -153,16 +166,16 @@ class RowReader:
             listed.source = columns.source.value
         if columns.custom:
             listed.custom = {name: cells[at] for name, at in columns.custom.items() if cells[at]}
-        if columns.legs or Field.LEG in fields:
+        if columns.legs or cells[self._leg]:
             self._attendance(cells, listed, left)
-        listed.left = tuple(left)
+        if left:
+            listed.left = tuple(left)
         return listed
 
     def _name_values(self, cells: list[str]) -> "dict[str, str | int]":
         """The name: Latin and Arabic script apart, a full name in one cell whole."""
-        texts = [_joined(cells, places, " ") for places in self._names]
-        given, family, full, arabic, arabic_given, arabic_family = texts
-        if not arabic:
+        given, family, full, arabic, arabic_given, arabic_family = [cells[at] for at in self._names]
+        if not arabic and (arabic_given or arabic_family):
             arabic = f"{arabic_given} {arabic_family}".strip()
         if not given and not family:
             family = full
@@ -172,24 +185,29 @@ class RowReader:
             arabic = arabic or f"{given_arabic} {family_arabic}".strip()
         if arabic and not is_arabic(arabic):  # Latin letters in the Arabic column
             family, arabic = family or ("" if given else arabic), ""
-        named = (("given_name", given), ("family_name", family), ("arabic_name", arabic))
-        return {name: text for name, text in named if text}
+        values: dict[str, str | int] = {}
+        if given:
+            values["given_name"] = given
+        if family:
+            values["family_name"] = family
+        if arabic:
+            values["arabic_name"] = arabic
+        return values
 
     def _coded_values(
         self, cells: list[str], values: "dict[str, str | int]", left: list[Left]
     ) -> None:
-        fields = self._columns.fields
-        if text := _first(cells, fields.get(Field.CATEGORY, ())):
+        if text := cells[self._category]:
             values["category"] = words.category_of(text)
-        if text := _first(cells, fields.get(Field.STATUS, ())):
+        if text := cells[self._status]:
             status = words.status_of(text)
             if status:
                 values["status"] = status
             else:
                 left.append(Left(RowWarning.STATUS_UNKNOWN, text))
-        if text := _joined(cells, fields.get(Field.LANGUAGES, ()), ","):
+        if text := cells[self._languages]:
             values["languages"] = words.languages_of(text)
-        if text := _first(cells, fields.get(Field.PROTOCOL_ORDER, ())):
+        if text := cells[self._order]:
             if text.isdecimal() and len(text) < 10:
                 values["protocol_order"] = int(text)
             else:
@@ -197,19 +215,26 @@ class RowReader:
 
     def _contacts(self, cells: list[str], values: "dict[str, str | int]", left: list[Left]) -> None:
         """The first e-mail address and the first telephone number that are ones."""
-        fields = self._columns.fields
-        texts = [cells[place] for place in fields.get(Field.EMAIL, ()) if cells[place]]
-        email = next(filter(None, map(words.email_in, texts)), None)
-        if email:
-            values["email"] = email
-        elif texts:
-            left.append(Left(RowWarning.EMAIL_INVALID, texts[0]))
-        texts = [cells[place] for place in fields.get(Field.PHONE, ()) if cells[place]]
-        phone = next(filter(words.is_telephone, texts), None)
-        if phone:
-            values["phone"] = phone
-        elif texts:
-            left.append(Left(RowWarning.PHONE_INVALID, texts[0]))
+        wrong = ""
+        for place in self._emails:
+            if text := cells[place]:
+                if email := words.email_in(text):
+                    values["email"] = email
+                    break
+                wrong = wrong or text
+        else:
+            if wrong:
+                left.append(Left(RowWarning.EMAIL_INVALID, wrong))
+        wrong = ""
+        for place in self._phones:
+            if text := cells[place]:
+                if words.is_telephone(text):
+                    values["phone"] = text
+                    break
+                wrong = wrong or text
+        else:
+            if wrong:
+                left.append(Left(RowWarning.PHONE_INVALID, wrong))
 
     def _attendance(self, cells: list[str], listed: Listed, left: list[Left]) -> None:
         attended: set[str] = set()
@@ -221,7 +246,7 @@ class RowReader:
                     listed.not_legs |= {leg}
                 else:
                     attended.add(leg)
-        if text := _first(cells, self._columns.fields.get(Field.LEG, ())):
+        if text := cells[self._leg]:
             named = words.legs_in(text, self._legs)
             said = said or bool(named)
             attended |= named
@@ -231,17 +256,10 @@ class RowReader:
             listed.legs = frozenset(attended)
 
 
-def _first(cells: list[str], places: tuple[int, ...]) -> str:
-    for place in places:
-        if cells[place]:
-            return cells[place]
-    return ""
-
-
-def _joined(cells: list[str], places: tuple[int, ...], joint: str) -> str:
-    if len(places) == 1:
-        return cells[places[0]]
-    return joint.join(cells[place] for place in places if cells[place])
+def _together(cells: list[str], places: tuple[int, ...], joint: str | None) -> str:
+    """What several columns of one field say: all together, or without a joint the first."""
+    texts = [cells[place] for place in places if cells[place]]
+    return joint.join(texts) if joint else next(iter(texts), "")
 
 
 def _scripts(text: str) -> tuple[str, str]:

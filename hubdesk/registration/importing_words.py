@@ -108,12 +108,14 @@ def languages_of(text: str) -> str:
 
 def email_in(text: str) -> str | None:
     """Return the first e-mail address in a text ("Ana <a@x.es>; b@x.es"), or None."""
-    match = _EMAIL.search(text)
+    match = _EMAIL.search(text) if "@" in text else None
     return match.group().strip(".'") if match else None
 
 
 def is_telephone(text: str) -> bool:
     """Whether a text can be dialled: it has digits enough, and a spreadsheet has not rounded it."""
+    if text.isdecimal():
+        return len(text) >= 3
     return not _ROUNDED.fullmatch(text) and len(digits(text)) >= 3
 
 

@@ -20,7 +20,7 @@ from hubdesk.registration.lists.sheets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
 MAX_UNPACKED: Final = 200_000_000
 MAX_PARTS: Final = 2_000
@@ -37,15 +37,16 @@ _PART_KINDS: Final = (
     ("Index/Document.iwa", "iwork"),
 )
 
-_FAR_COLUMN: Final = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{2,})\d")
-_FAR_ROW: Final = re.compile(rb"\br\s*=\s*[\"'][A-Za-z]+(\d{6,})")
+# How programs write a cell's place; a sheet with any other spelling is looked at cell by cell.
+_FAR_CELL: Final = re.compile(rb'r="(?:[A-Za-z]{2,}\d+|[A-Za-z]\d{6,})')
+_ODD: Final = (b"='", b" =", b"= ", b"\t=", b"=\t", b"\n=", b"=\n", b"\r=", b"=\r")
 _FILLED_CELL: Final = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]+)(\d+)[^>]*(?<!/)>")
 _SHARED_CELL: Final = re.compile(
     rb"<(?:\w+:)?c\s[^>]*?\bt\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v>\s*(\d+)"
 )
-_ODD_TYPE: Final = re.compile(rb"\bt(?:\s+=|=\s)")  # allowed, but no program writes it
-_SHARED_ITEM: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
-_NEAR_ROWS: Final = 99_999  # the highest row that `_FAR_ROW` does not see
+_SHARED_ITEM: Final = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si\s*>)", re.DOTALL)
+_PLACE: Final = re.compile(rb"([A-Z]+)(\d+)")
+_NEAR_ROWS: Final = 99_999  # the highest row that `_FAR_CELL` does not see
 _NEAR_COLUMNS: Final = 26
 
 
@@ -109,46 +110,35 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _check_sheets(archive: zipfile.ZipFile) -> None:
-    shared = sum(
-        len(_unpacked(archive, name))
-        for name in archive.namelist()
-        if name.lower().endswith("sharedstrings.xml")
-    )
-    longest, lengths = 0, list[int]()
-    if shared:
-        lengths = list(_shared_lengths(archive))
-        longest = max(lengths, default=0)
-    if longest > 6 * MAX_CHARACTERS:  # six bytes a letter at the most, written as a reference
+    names = archive.namelist()
+    shared = [
+        _unpacked(archive, name) for name in names if name.lower().endswith("sharedstrings.xml")
+    ]
+    # every item ends in "si>"; six bytes a letter at the most, written as a reference
+    longest = max((len(item) for part in shared for item in part.split(b"si>")), default=0)
+    if longest > 6 * MAX_CHARACTERS:
         raise ListRefusedError(ListFault.CELL_LENGTH, limit=MAX_CHARACTERS)
-    for name in archive.namelist():
+    for name in names:
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             sheet = _unpacked(archive, name)
-            _check_rectangle(sheet)
-            _check_shared_texts(sheet, lengths, longest)
+            odd = any(spelling in sheet for spelling in _ODD)
+            _check_rectangle(sheet, odd=odd)
+            _check_shared_texts(sheet, shared, longest, odd=odd)
 
 
-def _shared_lengths(archive: zipfile.ZipFile) -> "Iterator[int]":
-    for name in archive.namelist():
-        if name.lower().endswith("sharedstrings.xml"):
-            for item in _SHARED_ITEM.finditer(_unpacked(archive, name)):
-                yield item.end() - item.start()
-
-
-def _check_rectangle(sheet: bytes) -> None:
+def _check_rectangle(sheet: bytes, *, odd: bool) -> None:
     """Refuse a sheet whose filled cells lie too far apart.
 
-    Far columns and rows are looked for first, which is quick; only a sheet that has them is
-    counted cell by cell, because cells that are merely formatted do no harm.
+    Far cells are looked for first, which is quick; only a sheet that has too far ones is counted
+    cell by cell, because cells that are merely formatted do no harm.
     """
-    columns = max((_column(match.group(1)) for match in _FAR_COLUMN.finditer(sheet)), default=0)
-    rows = max((int(match.group(1)) for match in _FAR_ROW.finditer(sheet)), default=0)
-    columns, rows = max(columns, _NEAR_COLUMNS), max(rows, _NEAR_ROWS)
-    if columns <= MAX_COLUMNS and rows <= MAX_ROWS and columns * rows <= MAX_CELLS:
-        return
-    columns = rows = 0
-    for match in _FILLED_CELL.finditer(sheet):
-        columns = max(columns, _column(match.group(1)))
-        rows = max(rows, int(match.group(2)))
+    if not odd:
+        far = (match.group()[3:].upper() for match in _FAR_CELL.finditer(sheet))
+        columns, rows = _extent(far, _NEAR_COLUMNS, _NEAR_ROWS)
+        if columns <= MAX_COLUMNS and rows <= MAX_ROWS and columns * rows <= MAX_CELLS:
+            return
+    filled = (b"".join(match.groups()).upper() for match in _FILLED_CELL.finditer(sheet))
+    columns, rows = _extent(filled, 0, 0)
     if columns > MAX_COLUMNS:
         raise ListRefusedError(ListFault.COLUMNS, limit=MAX_COLUMNS)
     if rows > MAX_ROWS:
@@ -157,13 +147,24 @@ def _check_rectangle(sheet: bytes) -> None:
         raise ListRefusedError(ListFault.CELLS, limit=MAX_CELLS)
 
 
-def _check_shared_texts(sheet: bytes, lengths: list[int], longest: int) -> None:
-    shown = sheet.count(b't="s"') + sheet.count(b"t='s'")
-    if shown * longest <= _MAX_SHARED_CHARACTERS and not _ODD_TYPE.search(sheet):
+def _extent(places: "Iterable[bytes]", columns: int, rows: int) -> tuple[int, int]:
+    """The last column and row of cells like `AB12`, and at least those given."""
+    for place in places:
+        match = _PLACE.match(place)
+        if match:
+            columns = max(columns, _column(match.group(1)))
+            rows = max(rows, int(match.group(2)[:12]))
+    return columns, rows
+
+
+def _check_shared_texts(sheet: bytes, shared: list[bytes], longest: int, *, odd: bool) -> None:
+    shown = sheet.count(b't="s"')
+    if shown * longest <= _MAX_SHARED_CHARACTERS and not odd:
         return
+    lengths = [item.end() - item.start() for part in shared for item in _SHARED_ITEM.finditer(part)]
     total = sum(
         lengths[index]
-        for index in (int(match.group(1)) for match in _SHARED_CELL.finditer(sheet))
+        for index in (int(match.group(1)[:9]) for match in _SHARED_CELL.finditer(sheet))
         if index < len(lengths)
     )
     if total > _MAX_SHARED_CHARACTERS:
@@ -173,6 +174,6 @@ def _check_shared_texts(sheet: bytes, lengths: list[int], longest: int) -> None:
 def _column(letters: bytes) -> int:
     """The number of a column: A is 1, Z 26, AA 27."""
     number = 0
-    for letter in letters.upper()[:6]:
+    for letter in letters[:6]:
         number = number * 26 + letter - 64
     return number

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet
 
+    from hubdesk.registration.lists.cells import CellValue
+
 _MAX_SHEETS: Final = 200
 
 
@@ -48,6 +50,16 @@ def sheets_of(path: "Path") -> tuple[Sheet, ...]:
         if type(error).__name__ == "PanicException":  # the library's own bug; it has no public name
             raise ListRefusedError(ListFault.DAMAGED) from error
         raise
+
+
+class _Texts(dict["CellValue", str]):
+    """The texts of the cells of one sheet, which repeat themselves; made when first asked for."""
+
+    def __missing__(self, value: "CellValue") -> str:
+        text = cell_text(value)
+        if type(value) is str:  # 1, 1.0 and True are equal, and look different
+            self[value] = text
+        return text
 
 
 def _sheets(path: "Path") -> tuple[Sheet, ...]:
@@ -79,8 +91,9 @@ def _rows(sheet: "CalamineSheet") -> list[ListRow]:
     if len(margin) > MAX_COLUMNS:
         raise ListRefusedError(ListFault.COLUMNS, limit=MAX_COLUMNS)
     rows = []
+    texts = _Texts()
     for number, values in enumerate(sheet.to_python(), first_row + 1):
-        cells = [cell_text(value) if value != "" else "" for value in values]
+        cells = [texts[value] for value in values]
         if any(cells):
             rows.append(ListRow(number, margin + cells if margin else cells))
     return rows
