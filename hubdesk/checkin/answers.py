@@ -62,11 +62,21 @@ class ScanResult:
     admission_id: str | None
 
 
+def answer_issued(write: "Writing", code: str, passage: Passage) -> ScanResult | None:
+    """Answer a badge code that the file knows and record the answer; None if it doesn't know it."""
+    known = facts.of_badge(write, code, passage.point)
+    if known is None:
+        return None
+    ruling = _judge(write, known, known.movements, passage)
+    return _record(write, code, known.card, ruling, passage)
+
+
 def answer_scan(write: "Writing", scan: "Scan", passage: Passage) -> ScanResult:
     """Answer a decoded scan and record the answer."""
     match scan.kind:
         case ScanKind.CODE:
-            return _answer_badge(write, scan.text, passage)
+            issued = answer_issued(write, scan.text, passage)
+            return issued or _answer_nobody_known(write, scan.text, passage)
         case ScanKind.OTHER_EVENT:
             return _answer_alias(write, scan.text, passage, otherwise=Verdict.OTHER_EVENT)
         case ScanKind.TEXT:
@@ -103,13 +113,9 @@ def answer_person(
     return _record(write, code, known.card, ruling, passage)
 
 
-def _answer_badge(write: "Writing", code: str, passage: Passage) -> ScanResult:
-    known = facts.of_badge(write, code, passage.point)
-    if known is None:
-        movements = facts.movements_of_code(write, code, passage.point)
-        return _record(write, code, None, _judge(write, None, movements, passage), passage)
-    ruling = _judge(write, known, known.movements, passage)
-    return _record(write, code, known.card, ruling, passage)
+def _answer_nobody_known(write: "Writing", code: str, passage: Passage) -> ScanResult:
+    movements = facts.movements_of_code(write, code, passage.point)
+    return _record(write, code, None, _judge(write, None, movements, passage), passage)
 
 
 def _answer_alias(

@@ -56,8 +56,6 @@ def decode(typed: str, tag: int, key: bytes) -> Scan:
     A code counts wherever it stands in the text: every candidate is judged by its MAC. Two
     different codes in one text are nonsense, or the second visitor would pass unseen.
     """
-    if read_code(ordinary := typed.strip(), tag, key) is CodeReading.OURS:
-        return Scan(ScanKind.CODE, ordinary.upper())
     if len(typed) > LONGEST_TEXT:
         return Scan(ScanKind.NONSENSE, for_the_record(typed))
     compact = _compact(typed)
