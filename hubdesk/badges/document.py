@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import BinaryIO
 
 from hubdesk.badges.face import BadgeFace
-from hubdesk.badges.placing import Finding, FindingKind, PlacedLine, colour_for, place
+from hubdesk.badges.placing import Finding, FindingKind, colour_for, place
 from hubdesk.badges.sheet import Layout, Sheet, lay_on, places
 from hubdesk.badges.template import Box, Code, Element, PictureBox, Template, Texts
 from hubdesk.paper import qr
@@ -123,7 +123,7 @@ class _Drawing:
         if isinstance(element, Texts):
             lines, found = place(element, self._template, face)
             findings += found
-            return "".join(map(self._line, lines))
+            return "".join([self._writer.text(*line) for line in lines])
         if isinstance(element, Code):
             return self._code(element, face)
         x, y = element.x * MM, (self._template.height - element.y - element.height) * MM
@@ -132,16 +132,6 @@ class _Drawing:
             colour = colour_for(element.colour, face)
             return self._writer.rectangle(x, y, width, height, colour, element.radius * MM)
         return self._picture(element).at(x, y, width, height)
-
-    def _line(self, placed: PlacedLine) -> str:
-        return self._writer.text(
-            placed.line,
-            placed.x,
-            placed.y,
-            placed.size,
-            colour=placed.colour,
-            tracking=placed.tracking,
-        )
 
     def _code(self, element: Code, face: BadgeFace) -> str:
         symbol = qr.symbol(face.code)

@@ -1,31 +1,25 @@
 """Where each line of a badge stands, and what a person should look at before it is printed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import NamedTuple
 
 from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.template import (
     OF_DELEGATION,
     ON_DELEGATION,
-    Align,
     Shown,
     Template,
     Text,
     Texts,
-    VerticalAlign,
 )
 from hubdesk.paper.colour import ink_on
-from hubdesk.paper.fitting import Fitted, Wish, fit, width_of
+from hubdesk.paper.fitting import Fitted, fit, width_of
 from hubdesk.paper.fonts import UNITS
 from hubdesk.paper.pdf import MM
 from hubdesk.paper.shaping import Line
 
-_ABOVE: Final = 740  # what a line takes above where it stands, even if its letters are low
-_BELOW: Final = 220
-_BETWEEN: Final = 60  # between the ink of two lines
-_LEADING: Final = 1.12
+_Block = tuple[Text, str, Fitted]
 
 
 class FindingKind(Enum):
@@ -54,8 +48,7 @@ class Finding:
     size: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line of text on a badge, in points from its lower left."""
 
     line: Line
@@ -64,22 +57,6 @@ class PlacedLine:
     size: float
     colour: str
     tracking: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """One text of a stack, fitted; distances in thousandths of its size, downwards."""
-
-    text: Text
-    fitted: Fitted
-    baselines: tuple[int, ...]
-    height: int
-
-
-def words_of(face: BadgeFace, text: Text) -> str:
-    """What a text of a template says on this badge."""
-    words: str = getattr(face, text.show.value)
-    return words.upper() if text.capitals else words
 
 
 def colour_for(colour: str, face: BadgeFace) -> str:
@@ -106,25 +83,34 @@ def place(
     """The lines of a stack of texts, one under the other, and what is wrong with them."""
     width, height = stack.width * MM, stack.height * MM
     blocks = [
-        _block(text, words, width, height)
+        (text, words, fit(words, text.wish, width, height))
         for text in stack.texts
-        if (words := words_of(face, text).strip())
+        if (words := text.words(face)) and not words.isspace()
     ]
-    gaps = [block.text.gap * MM if number else 0.0 for number, block in enumerate(blocks)]
+    gaps = [text.gap * MM for text, _, _ in blocks]
+    gaps = [0.0, *gaps[1:]] if gaps else []
     sizes, squeeze = _share(blocks, height - sum(gaps))
-    heights = [block.height * size / UNITS for block, size in zip(blocks, sizes, strict=True)]
-    spare = height - sum(heights) - sum(gaps) * squeeze
-    top = (template.height - stack.y) * MM
-    top -= {VerticalAlign.TOP: 0, VerticalAlign.MIDDLE: spare / 2, VerticalAlign.BOTTOM: spare}[
-        stack.valign
+    heights = [
+        fitted.height * size / UNITS for (_, _, fitted), size in zip(blocks, sizes, strict=True)
     ]
+    spare = height - sum(heights) - sum(gaps) * squeeze
+    top = (template.height - stack.y) * MM - spare * stack.valign
     lines: list[PlacedLine] = []
     found: list[Finding] = []
-    for block, size, gap, used in zip(blocks, sizes, gaps, heights, strict=True):
+    for (text, words, fitted), size, gap, used in zip(blocks, sizes, gaps, heights, strict=True):
         top -= gap * squeeze
-        lines += _place_block(block, stack, top, size, colour_for(block.text.colour, face))
-        found += _findings_of(block, size, words_of(face, block.text), face.code)
+        colour = colour_for(text.colour, face)
+        for line, baseline in zip(fitted.lines, fitted.baselines, strict=True):
+            room = width - width_of(line, fitted.tracking) * size / UNITS
+            x = stack.x * MM + room * stack.align
+            y = top - baseline * size / UNITS
+            lines.append(PlacedLine(line, x, y, size, colour, fitted.tracking))
         top -= used
+        if size < text.wish.smallest:
+            size_shown = round(size, 1)
+            found.append(Finding(FindingKind.TOO_SMALL, face.code, text.show, words, size_shown))
+        if fitted.missing:
+            found.append(Finding(FindingKind.MISSING_LETTERS, face.code, text.show, fitted.missing))
     return lines, found
 
 
@@ -134,12 +120,12 @@ def _share(blocks: list[_Block], height: float) -> tuple[list[float], float]:
     First each gives up the same part of what it has above its smallest size; only if that is not
     enough, all shrink alike.
     """
-    sizes = [block.fitted.size for block in blocks]
-    high = sum(block.height * size for block, size in zip(blocks, sizes, strict=True)) / UNITS
+    sizes = [fitted.size for _, _, fitted in blocks]
+    high = _height(blocks, sizes)
     if high <= height:
         return sizes, 1.0
-    smallest = [min(block.text.smallest, block.fitted.size) for block in blocks]
-    low = sum(block.height * size for block, size in zip(blocks, smallest, strict=True)) / UNITS
+    smallest = [min(text.wish.smallest, fitted.size) for text, _, fitted in blocks]
+    low = _height(blocks, smallest)
     if low <= height:
         part = (height - low) / (high - low)
         return [
@@ -149,43 +135,5 @@ def _share(blocks: list[_Block], height: float) -> tuple[list[float], float]:
     return [size * squeeze for size in smallest], squeeze
 
 
-def _block(text: Text, words: str, width: float, height: float) -> _Block:
-    wish = Wish(
-        size=text.size,
-        smallest=text.smallest,
-        bold=text.bold,
-        lines=text.lines,
-        leading=_LEADING,
-        tracking=text.tracking,
-    )
-    fitted = fit(words, wish, width, height)
-    baselines: list[int] = []
-    below = 0
-    for line in fitted.lines:
-        above = max(_ABOVE, line.top)
-        if not baselines:
-            at = above
-        else:
-            at = baselines[-1] + max(round(_LEADING * UNITS), below + _BETWEEN + above - _BELOW)
-        baselines.append(at)
-        below = max(0 if text.capitals else _BELOW, -line.bottom)
-    return _Block(text, fitted, tuple(baselines), baselines[-1] + below)
-
-
-def _place_block(
-    block: _Block, stack: Texts, top: float, size: float, colour: str
-) -> Iterator[PlacedLine]:
-    tracking = block.text.tracking
-    for line, baseline in zip(block.fitted.lines, block.baselines, strict=True):
-        spare = stack.width * MM - width_of(line, tracking) * size / UNITS
-        share = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[stack.align]
-        x = stack.x * MM + spare * share
-        yield PlacedLine(line, x, top - baseline * size / UNITS, size, colour, tracking)
-
-
-def _findings_of(block: _Block, size: float, words: str, code: str) -> Iterator[Finding]:
-    show = block.text.show
-    if size < block.text.smallest:
-        yield Finding(FindingKind.TOO_SMALL, code, show, words, round(size, 1))
-    if block.fitted.missing:
-        yield Finding(FindingKind.MISSING_LETTERS, code, show, block.fitted.missing)
+def _height(blocks: list[_Block], sizes: list[float]) -> float:
+    return sum([block[2].height * size / UNITS for block, size in zip(blocks, sizes, strict=True)])

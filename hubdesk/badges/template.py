@@ -17,18 +17,25 @@ A colour is `#rrggbb`, or `delegation`, or `on delegation`: black or white, whic
 the delegation's colour.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
 from hubdesk.badges.data_files import ROUNDING, Data, count, length, read_data
+from hubdesk.badges.face import BadgeFace
 from hubdesk.paper.colour import BLACK, is_colour
+from hubdesk.paper.fitting import Wish
 from hubdesk.resources import RESOURCES
 
 _FOLDER: Final = RESOURCES / "templates" / "badges"
 OF_DELEGATION: Final = "delegation"
 ON_DELEGATION: Final = "on delegation"
+_TEXT_KEYS: Final = frozenset(
+    {"show", "size", "smallest", "bold", "lines", "tracking", "colour", "gap", "capitals"}
+)
 
 
 class Shown(Enum):
@@ -49,35 +56,19 @@ REPEATED: Final = frozenset({Shown.EVENT, Shown.PLACE, Shown.DELEGATION, Shown.C
 """Fields that many badges share: what shows only these is held once in the file."""
 
 
-class Align(Enum):
-    """Where a line stands in its box."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
+_ALIGN: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
+_VALIGN: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-class VerticalAlign(Enum):
-    """Where a stack of texts stands in its box."""
-
-    TOP = "top"
-    MIDDLE = "middle"
-    BOTTOM = "bottom"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """One text of a stack; `gap` in millimetres, sizes in points."""
+    """One text of a stack; `gap` in millimetres, `words` what a badge says there."""
 
     show: Shown
-    size: float
-    smallest: float
-    bold: bool = False
-    lines: int = 1
+    words: Callable[[BadgeFace], str]
+    wish: Wish
     colour: str = BLACK
     gap: float = 0
-    capitals: bool = False
-    tracking: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +85,20 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Texts under one another."""
+    """Texts under one another.
+
+    Attributes:
+        align: how much of the room that a line leaves is on its left, 0 to 1.
+        valign: how much of the room that all leave is above them, 0 to 1.
+    """
 
     x: float
     y: float
     width: float
     height: float
     texts: tuple[Text, ...]
-    align: Align = Align.CENTRE
-    valign: VerticalAlign = VerticalAlign.MIDDLE
+    align: float
+    valign: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +188,8 @@ def _element(data: dict[str, Any], folder: Path) -> Element:
             **{
                 **data,
                 "texts": tuple(_text(dict(text)) for text in data["texts"]),
-                "align": Align(data.get("align", "centre")),
-                "valign": VerticalAlign(data.get("valign", "middle")),
+                "align": _ALIGN[data.get("align", "centre")],
+                "valign": _VALIGN[data.get("valign", "middle")],
             }
         )
     if kind == "code":
@@ -204,17 +200,24 @@ def _element(data: dict[str, Any], folder: Path) -> Element:
 
 
 def _text(data: dict[str, Any]) -> Text:
+    unknown = data.keys() - _TEXT_KEYS
+    if unknown:
+        raise ValueError(f"unknown: {sorted(unknown)!r}")
+    show = Shown(data["show"])
+    read: Callable[[BadgeFace], str] = attrgetter(show.value)
+    capitals = bool(data.get("capitals", False))
     return Text(
-        **{
-            **data,
-            "show": Shown(data["show"]),
-            "size": length(data["size"], positive=True),
-            "smallest": length(data["smallest"], positive=True),
-            "lines": count(data.get("lines", 1)),
-            "gap": length(data.get("gap", 0)),
-            "tracking": int(data.get("tracking", 0)),
-            "colour": _colour(data.get("colour", BLACK)),
-        }
+        show=show,
+        words=(lambda face: read(face).upper()) if capitals else read,
+        wish=Wish(
+            size=length(data["size"], positive=True),
+            smallest=length(data["smallest"], positive=True),
+            bold=bool(data.get("bold", False)),
+            lines=count(data.get("lines", 1)),
+            tracking=round(length(data.get("tracking", 0))),
+        ),
+        colour=_colour(data.get("colour", BLACK)),
+        gap=length(data.get("gap", 0)),
     )
 
 

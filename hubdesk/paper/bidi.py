@@ -12,7 +12,9 @@ _CONTROLS: Final = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], None
 )  # LRE RLE PDF LRO RLO, LRI RLI FSI PDI
 _STRONG: Final = frozenset({"L", "R", "AL"})
-_RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
+RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
+"""Classes of letters and digits that ask for the algorithm; a line of others runs to the right."""
+
 _NEUTRAL: Final = frozenset({"B", "S", "WS", "ON"})
 _MOST_OPEN_BRACKETS: Final = 63  # BD16
 
@@ -29,7 +31,7 @@ def _class_of(character: str) -> str:
 
 def runs_right_to_left(text: str) -> bool:
     """Whether any letter of the text asks for the algorithm at all."""
-    return any(_class_of(character) in _RIGHT_TO_LEFT for character in text)
+    return any(_class_of(character) in RIGHT_TO_LEFT for character in text)
 
 
 def base_level(text: str) -> int:

@@ -5,14 +5,15 @@ be searched even where a font draws two letters with the same glyph.
 """
 
 import hashlib
+from collections.abc import Callable
 from typing import Final
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFText
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFText
 
 from hubdesk.paper.fonts import UNITS, Font
 from hubdesk.paper.objects import ObjectFile, compressed
-from hubdesk.paper.shaping import Glyph, Run
+from hubdesk.paper.shaping import Run
 
 _SYMBOLIC: Final = 4
 _STEM: Final = 90  # a guess that only a reader without the font would use
@@ -28,50 +29,62 @@ def _raise(units: int) -> str:
     return f"]TJ {units / UNITS:g} Ts["
 
 
-class EmbeddedFont:
-    """One font of one document."""
+class _Bodies(dict[Run, str]):
+    """What draws each run, made when it is first asked for."""
 
-    def __init__(self, font: Font) -> None:
-        self.font = font
-        self._codes: dict[tuple[int, str], int] = {}
-        self._bodies: dict[Run, str] = {}
+    def __init__(self, draw: Callable[[Run], str]) -> None:
+        super().__init__()
+        self._draw = draw
 
-    def body(self, run: Run) -> str:
-        """What draws a run, to stand between the brackets of a `TJ`."""
-        body = self._bodies.get(run)
-        if body is None:
-            body = self._bodies[run] = self._draw(run)
+    def __missing__(self, run: Run) -> str:
+        self[run] = body = self._draw(run)
         return body
 
-    def _code(self, glyph: Glyph) -> int:
-        return self._codes.setdefault((glyph.number, glyph.text), len(self._codes) + 1)
+
+class EmbeddedFont:
+    """One font of one document.
+
+    Attributes:
+        name: what the pages call it.
+        bodies: what draws each run of it, to stand between the brackets of a `TJ`.
+    """
+
+    def __init__(self, font: Font, name: str) -> None:
+        self.font = font
+        self.name = name
+        self._codes: dict[tuple[int, str], int] = {}
+        self.bodies = _Bodies(self._draw)
 
     def _draw(self, run: Run) -> str:
         pieces: list[str] = []
-        codes = ""
+        shown = ""
         shift = rise = 0
-        for glyph in run.glyphs:
-            shift += glyph.dx
-            if (shift or glyph.dy != rise) and codes:
-                pieces.append(f"<{codes}>")
-                codes = ""
+        codes = self._codes
+        advances = self.font.advances
+        for glyph, letters, (dx, dy, advance, _) in zip(
+            run.glyphs, run.letters, run.places, strict=True
+        ):
+            shift += dx
+            if shown and (shift or dy != rise):
+                pieces.append(f"<{shown}>")
+                shown = ""
             if shift:
                 pieces.append(f"{-shift}")
-            if glyph.dy != rise:
-                rise = glyph.dy
+            if dy != rise:
+                rise = dy
                 pieces.append(_raise(rise))
-            codes += f"{self._code(glyph):04x}"
-            shift = glyph.advance - glyph.dx - self.font.advance(glyph.number)
-        if codes:
-            pieces.append(f"<{codes}>")
+            shown += f"{codes.setdefault((glyph, letters), len(codes) + 1):04x}"
+            shift = advance - dx - advances[glyph]
+        pieces.append(f"<{shown}>" if shown else "")
         if shift:
             pieces.append(f"{-shift}")
         if rise:
             pieces.append(_raise(0))
         return "".join(pieces)
 
-    def add_to(self, file: ObjectFile, name: str) -> None:
-        """Write the font under this name; nothing more may be drawn with it then."""
+    def add_to(self, file: ObjectFile) -> PDFObjectReference:
+        """Write the font under its name; nothing more may be drawn with it then."""
+        name = self.name
         subset, new_numbers = self._subset()
         tag = hashlib.sha256(self.font.name.encode() + subset).digest()
         base = "".join(chr(65 + byte % 26) for byte in tag[:6]) + "+" + self.font.name
@@ -89,7 +102,7 @@ class EmbeddedFont:
             "DescendantFonts": PDFArray([file.add(f"{name} shapes", shapes)]),
             "ToUnicode": file.add(f"{name} letters", compressed(self._letters().encode())),
         }
-        file.add(name, PDFDictionary(font))
+        return file.add(name, PDFDictionary(font))
 
     def _subset(self) -> tuple[bytes, dict[int, int]]:
         wanted = hb.SubsetInput()
@@ -115,7 +128,7 @@ class EmbeddedFont:
         )
 
     def _shapes(self, base: str) -> PDFDictionary:
-        widths = [self.font.advance(number) for number, _ in self._codes]
+        widths = [self.font.advances[number] for number, _ in self._codes]
         system = {"Registry": PDFText("Adobe"), "Ordering": PDFText("Identity"), "Supplement": 0}
         return PDFDictionary(
             {

@@ -1,23 +1,31 @@
 """The largest size at which a text fits its box, and where it is broken into lines."""
 
+import itertools
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
+from hubdesk.paper.bidi import runs_right_to_left
 from hubdesk.paper.fonts import UNITS
 from hubdesk.paper.line_breaks import unbreakable
-from hubdesk.paper.shaping import Line, blank_width, shape, tidy
+from hubdesk.paper.shaping import Line, Word, blank_width, line_of, spelled_words_of, tidy, words_of
+
+_ABOVE: Final = 740  # what a line takes above where it stands, even if its letters are low
+_BELOW: Final = 220
+_BETWEEN: Final = 60  # between the ink of two lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wish:
-    """How a text would like to be set. Lengths are in points.
+    """How a text would like to be set. Sizes are in points.
 
     Attributes:
         size: the size it gets if there is room.
         smallest: below this size it can't be read any more; a text that needs less is reported.
         lines: into how many lines it may be broken.
-        leading: distance of two lines, in sizes.
-        tracking: extra room after each letter, in thousandths of the size; never for Arabic, whose
+        leading: distance of two lines, in thousandths of the size.
+        tracking: extra room after each letter, in thousandths of the size; not for Arabic, whose
             letters join.
     """
 
@@ -25,21 +33,28 @@ class Wish:
     smallest: float
     bold: bool = False
     lines: int = 1
-    leading: float = 1.15
+    leading: int = 1120
     tracking: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """A text in lines of a size that fits.
+    """A text in lines of a size that fits. Lengths but the size are in thousandths of it.
 
     Attributes:
+        size: of the letters, in points.
+        baselines: where the lines stand, below the upper edge of the text.
+        height: of all lines.
+        tracking: extra room after each letter.
         too_small: it fits only below the smallest size that can be read.
         missing: letters that no font has.
     """
 
     lines: tuple[Line, ...]
     size: float
+    baselines: tuple[int, ...]
+    height: int
+    tracking: int
     too_small: bool
     missing: str
 
@@ -48,7 +63,7 @@ def width_of(line: Line, tracking: int = 0) -> int:
     """A line's width in thousandths of its size, with the tracking between its letters."""
     if not tracking:
         return line.width
-    return line.width + tracking * (sum(len(run.glyphs) for run in line.runs) - 1)
+    return line.width + tracking * (sum([len(run.glyphs) for run in line.runs]) - 1)
 
 
 @lru_cache(maxsize=8192)
@@ -58,57 +73,107 @@ def fit(text: str, wish: Wish, width: float, height: float) -> Fitted:
     Particles stay with their words, unless only a break behind one makes the text legible.
     """
     text = tidy(text)
-    whole = shape(text, bold=wish.bold)
-    size = _size(wish, width, height, width_of(whole, wish.tracking), 1)
-    best = Fitted((whole,), size, size < wish.smallest, whole.missing)
-    if size >= wish.size or wish.lines == 1:
-        return best
-    stretches = unbreakable(text)
-    best = _broken(stretches, wish, width, height, best)
-    words = text.split(" ")
-    if best.too_small and len(stretches) < len(words):
-        best = _broken(words, wish, width, height, best)
-    return best
-
-
-def _broken(words: list[str], wish: Wish, width: float, height: float, best: Fitted) -> Fitted:
-    """The text broken between these words, if that makes it larger than the best so far."""
-    widths = tuple(width_of(shape(word, bold=wish.bold), wish.tracking) for word in words)
-    blank = blank_width(bold=wish.bold) + 2 * wish.tracking
-    for count in range(2, min(wish.lines, len(words)) + 1):
-        if best.size >= wish.size:
-            break
-        widest, ends = _break(widths, blank, count)
-        size = _size(wish, width, height, widest, count)
-        if size > best.size:
-            lines = _lines(words, ends, bold=wish.bold)
-            best = Fitted(lines, size, size < wish.smallest, best.missing)
-    return best
-
-
-def _size(wish: Wish, width: float, height: float, needed: int, lines: int) -> float:
-    tallest = height / (1 + (lines - 1) * wish.leading)
-    return min(wish.size, tallest, width * UNITS / needed if needed > 0 else wish.size)
-
-
-def _lines(words: list[str], ends: tuple[int, ...], *, bold: bool) -> tuple[Line, ...]:
-    starts = (0, *ends[:-1])
-    return tuple(
-        shape(" ".join(words[start:end]), bold=bold)
-        for start, end in zip(starts, ends, strict=True)
+    tracking = 0 if wish.tracking and _is_joined(text) else wish.tracking
+    words = (spelled_words_of if tracking else words_of)(text, bold=wish.bold)
+    whole = line_of(words, bold=wish.bold)
+    size = _size(wish, width, height, width_of(whole, tracking), 1)
+    lines: tuple[Line, ...] = (whole,)
+    if size < wish.size and wish.lines > 1 and len(words) > 1:
+        stretches = unbreakable(words)
+        room = _Room(wish, width, height, tracking)
+        size, lines = _broken(stretches, room, size, lines)
+        if size < wish.smallest and len(stretches) < len(words):
+            size, lines = _broken([[word] for word in words], room, size, lines)
+    baselines, below = _baselines(lines, wish.leading)
+    return Fitted(
+        lines=lines,
+        size=size,
+        baselines=baselines,
+        height=below,
+        tracking=tracking,
+        too_small=size < wish.smallest,
+        missing=whole.missing,
     )
 
 
-def _break(widths: tuple[int, ...], blank: int, count: int) -> tuple[int, tuple[int, ...]]:
-    """The widest line of the best break into `count` lines, and the word after each line."""
-    if count == 1:
-        return sum(widths) + blank * (len(widths) - 1), (len(widths),)
-    best: tuple[int, tuple[int, ...]] = (sum(widths) + blank * len(widths), ())
+def _is_joined(text: str) -> bool:
+    """Whether letters or marks of the text hang together, so that nothing may part them."""
+    return runs_right_to_left(text) or any(map(unicodedata.combining, text))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Room:
+    wish: Wish
+    width: float
+    height: float
+    tracking: int
+
+
+def _broken(
+    stretches: list[list[Word]], room: _Room, size: float, lines: tuple[Line, ...]
+) -> tuple[float, tuple[Line, ...]]:
+    """Size and lines of the text broken between these stretches, if that makes it larger."""
+    wish = room.wish
+    blank = blank_width(bold=wish.bold) + 2 * room.tracking
+    widths = [
+        sum([width_of(word.line, room.tracking) for word in words]) + blank * (len(words) - 1)
+        for words in stretches
+    ]
+    best: tuple[int, ...] = ()
+    for count in range(2, min(wish.lines, len(stretches)) + 1):
+        if size >= wish.size:
+            break
+        widest, ends = _break(widths, blank, count)
+        found = _size(wish, room.width, room.height, widest, count)
+        if found > size:
+            size, best = found, ends
+    if best:
+        lines = tuple(
+            [
+                line_of([word for words in stretches[start:end] for word in words], bold=wish.bold)
+                for start, end in itertools.pairwise((0, *best))
+            ]
+        )
+    return size, lines
+
+
+def _size(wish: Wish, width: float, height: float, needed: int, lines: int) -> float:
+    tallest = height * UNITS / (UNITS + (lines - 1) * wish.leading)
+    return min(wish.size, tallest, width * UNITS / needed if needed > 0 else wish.size)
+
+
+def _baselines(lines: tuple[Line, ...], leading: int) -> tuple[tuple[int, ...], int]:
+    """Where the lines stand, and how tall they are together; ink never touches."""
+    baselines: list[int] = []
+    below = 0
+    for line in lines:
+        above = line.top if line.top > _ABOVE else _ABOVE
+        if baselines:
+            closest = below + _BETWEEN + above - _BELOW
+            baselines.append(baselines[-1] + (leading if leading > closest else closest))
+        else:
+            baselines.append(above)
+        below = -line.bottom if -line.bottom > _BELOW else _BELOW
+    return tuple(baselines), baselines[-1] + below
+
+
+def _break(widths: list[int], blank: int, count: int) -> tuple[int, tuple[int, ...]]:
+    """The widest line of the best break into two or more lines, and the stretch after each."""
+    rest = sum(widths) + blank * (len(widths) - 1)
+    best: tuple[int, tuple[int, ...]] = (rest + 1, ())
+    first = -blank
+    last: tuple[int, ...] = (len(widths),)
     for end in range(1, len(widths) - count + 2):
-        first = sum(widths[:end]) + blank * (end - 1)
+        first += widths[end - 1] + blank
+        rest -= widths[end - 1] + blank
         if first >= best[0]:
             break
-        rest, ends = _break(widths[end:], blank, count - 1)
-        if max(first, rest) < best[0]:
-            best = max(first, rest), (end, *(end + later for later in ends))
+        if count == 2:
+            widest, ends = rest, last
+        else:
+            widest, later = _break(widths[end:], blank, count - 1)
+            ends = tuple([end + place for place in later])
+        widest = first if first > widest else widest
+        if widest < best[0]:
+            best = widest, (end, *ends)
     return best

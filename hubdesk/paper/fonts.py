@@ -4,6 +4,7 @@ All lengths are in thousandths of the letter size (em), as in the fonts themselv
 """
 
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -21,18 +22,48 @@ STROKE_OF_BOLD: Final = 32
 """How wide the outline of a font without a bold face is stroked to look bold."""
 
 
+class _Advances(dict[int, int]):
+    """The widths of a font's glyphs, each asked for once."""
+
+    def __init__(self, shaper: hb.Font) -> None:
+        super().__init__()
+        self._shaper = shaper
+
+    def __missing__(self, glyph: int) -> int:
+        self[glyph] = int(self._shaper.get_glyph_h_advance(glyph))
+        return self[glyph]
+
+
+class _Inks(dict[int, tuple[int, int]]):
+    """How far above and (negative) below the line the ink of a font's glyphs reaches."""
+
+    def __init__(self, shaper: hb.Font) -> None:
+        super().__init__()
+        self._shaper = shaper
+
+    def __missing__(self, glyph: int) -> tuple[int, int]:
+        extents = self._shaper.get_glyph_extents(glyph)
+        top = int(extents.y_bearing)
+        self[glyph] = (top, top + int(extents.height))
+        return self[glyph]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Font:
     """One font file.
 
     Attributes:
         name: its PostScript name.
+        script: what its letters are of, if they are all of one: digits and marks follow them.
         stroked: its outlines are stroked as well as filled, for want of a bold face.
         box: the rectangle that every glyph lies in: left, bottom, right, top.
         letters: the characters that it has.
+        advances: the width of each glyph.
+        inks: how far above and (negative) below the line each glyph's ink reaches.
     """
 
     name: str
+    script: str | None
     stroked: bool
     face: hb.Face
     shaper: hb.Font
@@ -41,27 +72,11 @@ class Font:
     descent: int
     cap_height: int
     letters: frozenset[int]
-    _advances: dict[int, int] = field(default_factory=dict, repr=False)
-    _inks: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False)
-
-    def advance(self, glyph: int) -> int:
-        """The width of a glyph."""
-        width = self._advances.get(glyph)
-        if width is None:
-            width = self._advances[glyph] = int(self.shaper.get_glyph_h_advance(glyph))
-        return width
-
-    def ink(self, glyph: int) -> tuple[int, int]:
-        """How far a glyph's ink reaches above and (negative) below the line."""
-        reach = self._inks.get(glyph)
-        if reach is None:
-            extents = self.shaper.get_glyph_extents(glyph)
-            top = int(extents.y_bearing)
-            reach = self._inks[glyph] = (top, top + int(extents.height))
-        return reach
+    advances: Mapping[int, int] = field(repr=False)
+    inks: Mapping[int, tuple[int, int]] = field(repr=False)
 
 
-def _load(path: Path, *, stroked: bool) -> Font:
+def _load(path: Path, script: str | None = None, *, stroked: bool = False) -> Font:
     try:
         face = hb.Face(path.read_bytes())
     except OSError as error:
@@ -71,6 +86,7 @@ def _load(path: Path, *, stroked: bool) -> Font:
     head = face.reference_table("head").data
     return Font(
         name=path.stem,
+        script=script,
         stroked=stroked,
         face=face,
         shaper=shaper,
@@ -79,6 +95,8 @@ def _load(path: Path, *, stroked: bool) -> Font:
         descent=extents.descender,
         cap_height=shaper.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT),
         letters=frozenset(face.unicodes),
+        advances=_Advances(shaper),
+        inks=_Inks(shaper),
     )
 
 
@@ -90,8 +108,9 @@ def stack(*, bold: bool) -> tuple[Font, ...]:
         HubDeskError: `FONT_MISSING`, with the path, when the installation is incomplete.
     """
     weight = "Bold" if bold else "Regular"
+    folder = RESOURCES / "fonts"
     return (
-        _load(RESOURCES / "fonts" / f"NotoSans-{weight}.ttf", stroked=False),
-        _load(RESOURCES / "fonts" / f"NotoSansArabic-{weight}.ttf", stroked=False),
-        _load(RESOURCES / "fonts" / "NotoSansTifinagh-Regular.ttf", stroked=bold),
+        _load(folder / f"NotoSans-{weight}.ttf"),
+        _load(folder / f"NotoSansArabic-{weight}.ttf", "Arab"),
+        _load(folder / "NotoSansTifinagh-Regular.ttf", "Tfng", stroked=bold),
     )

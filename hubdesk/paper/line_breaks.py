@@ -4,7 +4,10 @@ A particle stays with the word it belongs to: nobody wants `de` or `عبد` at t
 lone dash at the beginning.
 """
 
+from collections.abc import Iterable
 from typing import Final
+
+from hubdesk.paper.shaping import Word
 
 _LATIN: Final = (
     "a al aït ait and ben bin bint bou d' da das de del della den der des di do dos du e el et ibn"
@@ -14,15 +17,18 @@ _ARABIC: Final = "عبد بن ابن بنت أبو ابو أبي آل أم ول�
 _PARTICLES: Final = frozenset(f"{_LATIN} {_ARABIC}".split())
 
 
-def unbreakable(text: str) -> list[str]:
+def unbreakable(words: Iterable[Word]) -> list[list[Word]]:
     """The stretches of a text that should stay on one line, in order."""
-    stretches: list[str] = []
+    stretches: list[list[Word]] = []
     holding = False
-    for word in text.split(" "):
-        is_sign = not any(letter.isalnum() for letter in word)
-        if stretches and (holding or is_sign):
-            stretches[-1] += f" {word}"
+    for word in words:
+        if stretches and (holding or not _has_letters(word.text)):
+            stretches[-1].append(word)
         else:
-            stretches.append(word)
-        holding = word.casefold() in _PARTICLES
+            stretches.append([word])
+        holding = word.text.casefold() in _PARTICLES
     return stretches
+
+
+def _has_letters(text: str) -> bool:
+    return text.isalpha() or any(letter.isalnum() for letter in text)

@@ -71,6 +71,25 @@ class ObjectFile(PDFDocument):  # type: ignore[misc]  # reportlab has no types
         self._write(PDFIndirectObject(name, item).format(self))
         return reference
 
+    def pointer(self, name: str) -> str:
+        """A reference as it stands in the file, for objects that are written as bytes."""
+        self.reference(name)
+        number, version = self.idToObjectNumberAndVersion[name]
+        return f"{number} {version} R"
+
+    def add_bytes(self, name: str, content: bytes) -> str:
+        """Write an object that is formatted already; the way for what comes in thousands."""
+        pointer = self.pointer(name)
+        self.idToOffset[name] = self._offset
+        self._write(b"%s obj\n%s\nendobj\n" % (pointer[:-2].encode("ascii"), content))
+        return pointer
+
+    def add_deflated(self, name: str, data: bytes) -> str:
+        """Write a stream of deflated data."""
+        deflated = zlib.compress(data)
+        head = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(deflated)
+        return self.add_bytes(name, head + deflated + b"\nendstream")
+
     def finish(self, catalog: str, information: str) -> None:
         """Write the table of the objects and the end of the file."""
         names = [self.numberToId[number] for number in range(1, self.objectcounter + 1)]

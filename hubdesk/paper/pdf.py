@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import BinaryIO, Final
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from hubdesk.paper import qr
 from hubdesk.paper.colour import BLACK, fill, operands
@@ -19,7 +19,7 @@ from hubdesk.paper.embedding import EmbeddedFont
 from hubdesk.paper.fonts import STROKE_OF_BOLD, UNITS, Font
 from hubdesk.paper.images import Picture
 from hubdesk.paper.objects import ObjectFile, compressed
-from hubdesk.paper.shaping import Line
+from hubdesk.paper.shaping import Line, Run
 
 MM: Final = 72 / 25.4
 """Points in a millimetre."""
@@ -27,7 +27,6 @@ MM: Final = 72 / 25.4
 _FONTS: Final = "fonts"
 _PAGES: Final = "pages"
 _ROUNDNESS: Final = 0.5523  # of the handles that make a Bezier curve a quarter of a circle
-_font_of: Final = attrgetter("font")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,8 +49,8 @@ class PdfWriter:
     def __init__(self, stream: BinaryIO, *, title: str) -> None:
         self._file = ObjectFile(stream)
         self._title = title
-        self._fonts: dict[Font, tuple[str, EmbeddedFont]] = {}
-        self._pages: list[PDFObjectReference] = []
+        self._fonts: dict[Font, EmbeddedFont] = {}
+        self._pages: list[str] = []
         self._forms = 0
 
     def text(
@@ -60,25 +59,33 @@ class PdfWriter:
         x: float,
         y: float,
         size: float,
-        *,
         colour: str = BLACK,
         tracking: int = 0,
     ) -> str:
         """What draws a line of text that begins here, on the left whichever way it runs."""
-        pieces = [fill(colour), f"BT {size:.2f} 0 0 {size:.2f} {x:.2f} {y:.2f} Tm "]
+        start = f"{fill(colour)}BT {size:.2f} 0 0 {size:.2f} {x:.2f} {y:.2f} Tm "
+        shown = (
+            self._in_one_font(line.font, line.runs, size, colour)
+            if line.font is not None
+            else "".join(
+                self._in_one_font(font, runs, size, colour)
+                for font, runs in groupby(line.runs, attrgetter("font"))
+            )
+        )
         if tracking:
-            pieces.append(f"{tracking / UNITS:g} Tc ")
-        for font, runs in groupby(line.runs, _font_of):
-            name, embedded = self._font(font)
-            shown = "".join(map(embedded.body, runs))
-            if font.stroked:
-                width = size * STROKE_OF_BOLD / UNITS
-                pieces.append(f"{operands(colour)} RG {width:.3f} w 2 Tr ")
-                pieces.append(f"/{name} 1 Tf [{shown}]TJ 0 Tr ")
-            else:
-                pieces.append(f"/{name} 1 Tf [{shown}]TJ ")
-        pieces.append("0 Tc ET\n" if tracking else "ET\n")
-        return "".join(pieces)
+            return f"{start}{tracking / UNITS:g} Tc {shown}0 Tc ET\n"
+        return f"{start}{shown}ET\n"
+
+    def _in_one_font(self, font: Font, runs: Iterable[Run], size: float, colour: str) -> str:
+        embedded = self._fonts.get(font)
+        if embedded is None:
+            embedded = self._fonts[font] = EmbeddedFont(font, f"F{len(self._fonts) + 1}")
+        bodies = embedded.bodies
+        shown = f"/{embedded.name} 1 Tf [{''.join([bodies[run] for run in runs])}]TJ "
+        if not font.stroked:
+            return shown
+        width = size * STROKE_OF_BOLD / UNITS
+        return f"{operands(colour)} RG {width:.3f} w 2 Tr {shown}0 Tr "
 
     def rectangle(
         self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0
@@ -116,11 +123,13 @@ class PdfWriter:
     def form(self, content: str, width: float, height: float, using: Iterable[Form] = ()) -> Form:
         """Hold a drawing of this size, which may use others."""
         form = self._next_form()
+        drawings = {other.name: self._file.reference(other.name) for other in using}
+        resources = {"Font": self._file.reference(_FONTS), "XObject": PDFDictionary(drawings)}
         entries = {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Form"),
             "BBox": PDFArray([0, 0, round(width, 3), round(height, 3)]),
-            "Resources": self._resources(using),
+            "Resources": PDFDictionary(resources),
         }
         self._file.add(form.name, compressed(content.encode("ascii"), **entries))
         return form
@@ -134,21 +143,18 @@ class PdfWriter:
     def page(self, content: str, width: float, height: float, using: Iterable[Form] = ()) -> None:
         """Write a page of this size, which uses these drawings and pictures."""
         name = f"page {len(self._pages) + 1}"
-        stream = self._file.add(f"content of {name}", compressed(content.encode("ascii")))
-        page = {
-            "Type": PDFName("Page"),
-            "Parent": self._file.reference(_PAGES),
-            "MediaBox": PDFArray([0, 0, round(width, 3), round(height, 3)]),
-            "Resources": self._resources(using),
-            "Contents": stream,
-        }
-        self._pages.append(self._file.add(name, PDFDictionary(page)))
+        stream = self._file.add_deflated(f"content of {name}", content.encode("ascii"))
+        drawings = " ".join([f"/{form.name} {self._file.pointer(form.name)}" for form in using])
+        page = (
+            f"<< /Type /Page /Parent {self._file.pointer(_PAGES)}"
+            f" /MediaBox [0 0 {width:.7g} {height:.7g}] /Contents {stream}"
+            f" /Resources << /Font {self._file.pointer(_FONTS)} /XObject << {drawings} >> >> >>"
+        )
+        self._pages.append(self._file.add_bytes(name, page.encode("ascii")))
 
     def finish(self) -> None:
         """Write what the pages share, and the end of the file."""
-        for name, embedded in self._fonts.values():
-            embedded.add_to(self._file, name)
-        fonts = {name: self._file.reference(name) for name, _ in self._fonts.values()}
+        fonts = {embedded.name: embedded.add_to(self._file) for embedded in self._fonts.values()}
         self._file.add(_FONTS, PDFDictionary(fonts))
         pages = {
             "Type": PDFName("Pages"),
@@ -162,19 +168,6 @@ class PdfWriter:
         self._file.add("information", PDFDictionary(information))
         self._file.finish("catalog", "information")
 
-    def _font(self, font: Font) -> tuple[str, EmbeddedFont]:
-        found = self._fonts.get(font)
-        if found is None:
-            found = self._fonts[font] = (f"F{len(self._fonts) + 1}", EmbeddedFont(font))
-        return found
-
     def _next_form(self) -> Form:
         self._forms += 1
         return Form(f"X{self._forms}")
-
-    def _resources(self, using: Iterable[Form]) -> PDFDictionary:
-        resources = {"Font": self._file.reference(_FONTS)}
-        drawings = {form.name: self._file.reference(form.name) for form in using}
-        if drawings:
-            resources["XObject"] = PDFDictionary(drawings)
-        return PDFDictionary(resources)

@@ -10,10 +10,10 @@ Only a line that mixes directions is shaped as a whole.
 
 import itertools
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import uharfbuzz as hb
 
@@ -23,30 +23,24 @@ from hubdesk.paper.fonts import Font, stack
 _FEATURES: Final = {"dlig": False, "liga": False}
 """Ligatures that a font may use at will are off: Noto Sans Arabic makes one of the name محمد."""
 
-
-class Glyph(NamedTuple):
-    """One glyph, in thousandths of the letter size.
-
-    Attributes:
-        text: the letters that it stands for, in the order of speech; empty for an added part.
-        dx: how far right of the pen it is drawn.
-        dy: how far above the line.
-        advance: how far the pen moves on.
-    """
-
-    number: int
-    text: str
-    dx: int
-    dy: int
-    advance: int
+_LEFTWARD: Final = frozenset({"R", "AL", "NSM"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """Glyphs of one font, from left to right. The same word is the same object again."""
+    """Glyphs of one font, from left to right. The same word is the same object again.
+
+    Attributes:
+        glyphs: their numbers in the font.
+        letters: what each stands for, in the order of speech; empty for an added part.
+        places: of each, how far right of the pen and above the line it is drawn, how far the pen
+            moves on, and 0.
+    """
 
     font: Font
-    glyphs: tuple[Glyph, ...]
+    glyphs: tuple[int, ...]
+    letters: tuple[str, ...]
+    places: tuple[tuple[int, int, int, int], ...]
     width: int
     top: int
     bottom: int
@@ -58,6 +52,7 @@ class Line:
 
     Attributes:
         runs: what is drawn, from left to right.
+        font: the one font of all runs; None if they have several, or there are none.
         top: how far its ink reaches above the line on which it stands.
         bottom: how far below (negative).
         right_to_left: how the line as a whole runs.
@@ -65,6 +60,7 @@ class Line:
     """
 
     runs: tuple[Run, ...]
+    font: Font | None
     width: int
     top: int
     bottom: int
@@ -73,10 +69,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Word:
+class Word:
+    """A shaped word. The same word is the same object again.
+
+    Attributes:
+        rightward: no letter runs right to left.
+        leftward: every letter does.
+    """
+
+    text: str
     line: Line
-    leftward: bool  # every letter runs right to left
-    rightward: bool  # no letter does
+    rightward: bool
+    leftward: bool
 
 
 def tidy(text: str) -> str:
@@ -91,18 +95,47 @@ def _printable(letter: str) -> str:
     return " " if unicodedata.category(letter) in {"Cc", "Zl", "Zp"} else letter
 
 
-@lru_cache(maxsize=32768)
 def shape(text: str, *, bold: bool = False) -> Line:
     """One line of text, ready to be measured and drawn."""
-    text = tidy(text)
-    words = [_word(word, bold=bold) for word in text.split(" ")]
+    return line_of(words_of(tidy(text), bold=bold), bold=bold)
+
+
+def words_of(text: str, *, bold: bool = False) -> list[Word]:
+    """The shaped words of a tidy text."""
+    return [_word(word, bold) for word in text.split(" ")]
+
+
+def spelled_words_of(text: str, *, bold: bool = False) -> list[Word]:
+    """The words of a tidy text whose letters don't join, each letter shaped by itself.
+
+    It is for tracked letters: they aren't kerned, and ten thousand different codes have the same
+    sixteen letters.
+    """
+    return [
+        Word(
+            text=word,
+            line=_join([_word(letter, bold) for letter in word], blanks=False),
+            rightward=True,
+            leftward=False,
+        )
+        for word in text.split(" ")
+    ]
+
+
+def line_of(words: Sequence[Word], *, bold: bool = False) -> Line:
+    """One line of these words."""
     if len(words) == 1:
         return words[0].line
-    if all(word.rightward for word in words):
-        return _join(words, right_to_left=False)
-    if all(word.leftward for word in words):
+    rightward = words[0].rightward
+    leftward = words[0].leftward
+    for word in words:
+        rightward = rightward and word.rightward
+        leftward = leftward and word.leftward
+    if rightward:
+        return _join(words)
+    if leftward:
         return _join(words[::-1], right_to_left=True)
-    return _shape_mixed(text, bold=bold)
+    return _shape_mixed(" ".join([word.text for word in words]), bold=bold)
 
 
 def blank_width(*, bold: bool = False) -> int:
@@ -111,23 +144,44 @@ def blank_width(*, bold: bool = False) -> int:
 
 
 @lru_cache(maxsize=32768)
-def _word(word: str, *, bold: bool) -> _Word:
-    kinds = {unicodedata.bidirectional(letter) for letter in word}
-    return _Word(
-        line=_shape_mixed(word, bold=bold),
-        leftward=bool(kinds) and kinds <= {"R", "AL", "NSM"},
-        rightward=not bidi.runs_right_to_left(word),
-    )
+def _word(word: str, bold: bool) -> Word:  # noqa: FBT001 - the faster call
+    kinds = set(map(unicodedata.bidirectional, word))
+    rightward = kinds.isdisjoint(bidi.RIGHT_TO_LEFT)
+    leftward = bool(kinds) and kinds <= _LEFTWARD
+    fonts = stack(bold=bold)
+    line = None
+    if word and (rightward or leftward):  # most words are of one direction and one font
+        codes = set(map(ord, word))
+        font = fonts[1] if leftward else fonts[0]
+        if codes <= font.letters:
+            run = _shape_run(word, font, "rtl" if leftward else "ltr")
+            line = Line((run,), font, run.width, run.top, run.bottom, leftward)
+    return Word(word, line or _shape_mixed(word, bold=bold), rightward, leftward)
 
 
-def _join(words: list[_Word], *, right_to_left: bool) -> Line:
+def _join(words: Sequence[Word], *, right_to_left: bool = False, blanks: bool = True) -> Line:
     runs: list[Run] = []
+    font = words[0].line.font
+    width = top = bottom = 0
+    missing = ""
     for word in words:
-        if runs and word.line.runs:
-            runs.append(_blank(runs[-1].font))
-        runs.extend(word.line.runs)
-    missing = "".join(word.line.missing for word in words)
-    return _line(runs, missing, right_to_left=right_to_left)
+        line = word.line
+        if line.font is not font:
+            font = None
+        if blanks and runs and line.runs:
+            blank = _blank(runs[-1].font)
+            runs.append(blank)
+            width += blank.width
+            if blank.font is not font:
+                font = None
+        runs += line.runs
+        width += line.width
+        top = max(top, line.top)
+        bottom = min(bottom, line.bottom)
+        missing += line.missing
+    if missing:
+        missing = "".join(dict.fromkeys(missing))
+    return Line(tuple(runs), font, width, top, bottom, right_to_left, missing)
 
 
 @lru_cache(maxsize=16)
@@ -138,11 +192,13 @@ def _blank(font: Font) -> Run:
 
 
 def _line(runs: list[Run], missing: str, *, right_to_left: bool) -> Line:
+    fonts = {run.font for run in runs}
     return Line(
         runs=tuple(runs),
-        width=sum(run.width for run in runs),
-        top=max((run.top for run in runs), default=0),
-        bottom=min((run.bottom for run in runs), default=0),
+        font=fonts.pop() if len(fonts) == 1 else None,
+        width=sum([run.width for run in runs]),
+        top=max([run.top for run in runs], default=0),
+        bottom=min([run.bottom for run in runs], default=0),
         right_to_left=right_to_left,
         missing="".join(dict.fromkeys(missing)),
     )
@@ -151,15 +207,11 @@ def _line(runs: list[Run], missing: str, *, right_to_left: bool) -> Line:
 def _shape_mixed(text: str, *, bold: bool) -> Line:
     """A text of any letters, shaped as a whole."""
     fonts = stack(bold=bold)
-    rightward = not bidi.runs_right_to_left(text)
-    if rightward and fonts[0].letters.issuperset(map(ord, text)):
-        runs = [_shape_run(text, fonts[0], "ltr")] if text else []
-        return _line(runs, "", right_to_left=False)
     base = bidi.base_level(text)
     placed, missing = _choose_fonts(text, fonts)
     text = "".join(letter for letter, _ in placed)
     chosen = [font for _, font in placed]
-    levels = [0] * len(text) if rightward else bidi.levels(text, base)
+    levels = bidi.levels(text, base)
     stretches = list(_stretches(levels, chosen))
     order = bidi.visual_order([levels[start] for start, _ in stretches])
     runs = [
@@ -209,26 +261,32 @@ def _stretches(levels: list[int], fonts: list[Font]) -> Iterator[tuple[int, int]
 
 def _shape_run(text: str, font: Font, direction: str) -> Run:
     buffer = hb.Buffer()
-    buffer.add_codepoints([ord(letter) for letter in text])
+    buffer.add_codepoints(list(map(ord, text)))
     buffer.direction = direction
+    if font.script:
+        buffer.script = font.script
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.guess_segment_properties()
     hb.shape(font.shaper, buffer, _FEATURES)
     infos = buffer.glyph_infos
     numbers = [info.codepoint for info in infos]
-    places = [position.position for position in buffer.glyph_positions]  # dx, dy, advance, down
-    texts = _letters_of_glyphs(text, [info.cluster for info in infos])
-    inks = [font.ink(number) for number in numbers]
+    places = [position.position for position in buffer.glyph_positions]
+    reach = font.inks
+    inks = [reach[number] for number in numbers]
+    if any(place[1] for place in places):
+        inks = [
+            (top + place[1], bottom + place[1])
+            for (top, bottom), place in zip(inks, places, strict=True)
+        ]
     return Run(
         font=font,
-        glyphs=tuple(
-            Glyph(number, letters, dx, dy, advance)
-            for number, letters, (dx, dy, advance, _) in zip(numbers, texts, places, strict=True)
-        ),
-        width=sum(place[2] for place in places),
-        top=max((ink[0] + at[1] for ink, at in zip(inks, places, strict=True)), default=0),
-        bottom=min((ink[1] + at[1] for ink, at in zip(inks, places, strict=True)), default=0),
+        glyphs=tuple(numbers),
+        letters=tuple(_letters_of_glyphs(text, [info.cluster for info in infos])),
+        places=tuple(places),
+        width=sum([place[2] for place in places]),
+        top=max([ink[0] for ink in inks], default=0),
+        bottom=min([ink[1] for ink in inks], default=0),
     )
 
 

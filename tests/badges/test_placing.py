@@ -75,7 +75,7 @@ def test_letters_that_no_font_has_are_found_and_the_rest_is_drawn() -> None:
 
     assert [(f.kind, f.text) for f in found] == [(FindingKind.MISSING_LETTERS, "李小龙")]
     assert any(
-        "".join(glyph.text for run in placed.line.runs for glyph in run.glyphs).startswith("Bruce")
+        "".join(letters for run in placed.line.runs for letters in run.letters).startswith("Bruce")
         for _, placed in lines_of(A6, face)
     )
 

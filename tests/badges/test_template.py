@@ -5,8 +5,8 @@ import json
 import pytest
 from badges.sample_faces import a_face
 
-from hubdesk.badges.placing import colour_for, place, words_of
-from hubdesk.badges.template import ON_DELEGATION, Code, Texts, load_template, template_names
+from hubdesk.badges.placing import colour_for, place
+from hubdesk.badges.template import ON_DELEGATION, Code, Shown, Texts, load_template, template_names
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.paper.colour import LEGIBLE, contrast
 
@@ -51,13 +51,10 @@ def test_text_on_the_band_can_be_read_on_any_colour(name: str, colour: str) -> N
 
 
 def test_capitals_are_made_by_the_template() -> None:
-    stack = next(
-        e
-        for e in load_template("a6-portrait").elements
-        if isinstance(e, Texts) and e.texts[0].capitals
-    )
+    stacks = [e for e in load_template("a6-portrait").elements if isinstance(e, Texts)]
+    category = next(t for s in stacks for t in s.texts if t.show is Shown.CATEGORY)
 
-    assert words_of(a_face(category="invité"), stack.texts[0]) == "INVITÉ"
+    assert category.words(a_face(category="invité")) == "INVITÉ"
 
 
 def test_a_template_of_ones_own_can_be_loaded_from_a_file(tmp_path) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from hubdesk.paper.fitting import Wish, fit, width_of
 from hubdesk.paper.line_breaks import unbreakable
+from hubdesk.paper.shaping import words_of
 
 WISH = Wish(size=30, smallest=10, bold=True, lines=2)
 WORDS = st.text(st.sampled_from("abcdefÁÉñm ابتحم"), max_size=40)
@@ -13,7 +14,7 @@ WORDS = st.text(st.sampled_from("abcdefÁÉñm ابتحم"), max_size=40)
 
 def said(text: str, wish: Wish = WISH, width: float = 260, height: float = 200) -> list[str]:
     lines = fit(text, wish, width, height).lines
-    return ["".join(g.text for run in line.runs for g in run.glyphs) for line in lines]
+    return ["".join(letter for run in line.runs for letter in run.letters) for line in lines]
 
 
 @given(WORDS, st.integers(1, 4), st.floats(20, 400), st.floats(20, 200))
@@ -23,7 +24,7 @@ def test_no_line_is_wider_than_its_box_and_all_are_no_taller(text, lines, width,
     fitted = fit(text, wish, width, height)
 
     assert all(width_of(line) * fitted.size / 1000 <= width + 0.001 for line in fitted.lines)
-    assert fitted.size * (1 + (len(fitted.lines) - 1) * wish.leading) <= height + 0.001
+    assert fitted.size * (1 + (len(fitted.lines) - 1) * wish.leading / 1000) <= height + 0.001
     assert 1 <= len(fitted.lines) <= lines
     assert 0 < fitted.size <= 30
 
@@ -50,11 +51,17 @@ def test_a_text_that_needs_less_than_the_smallest_size_is_reported() -> None:
 
 
 def test_tracking_counts_between_letters_only() -> None:
-    one = fit("A", Wish(size=10, smallest=5, tracking=100), 500, 50).lines[0]
-    two = fit("AA", Wish(size=10, smallest=5, tracking=100), 500, 50).lines[0]
+    wish = Wish(size=10, smallest=5, tracking=100)
+    one = fit("A", wish, 500, 50).lines[0]
+    two = fit("AA", wish, 500, 50).lines[0]
 
     assert width_of(one, 100) == one.width
     assert width_of(two, 100) == two.width + 100
+
+
+@pytest.mark.parametrize(("text", "tracking"), [("PONENTE", 100), ("متحدث", 0), ("M\u0303A", 0)])
+def test_letters_that_hang_together_are_not_tracked(text: str, tracking: int) -> None:
+    assert fit(text, Wish(size=10, smallest=5, tracking=100), 500, 50).tracking == tracking
 
 
 @pytest.mark.parametrize(
@@ -68,7 +75,9 @@ def test_tracking_counts_between_letters_only() -> None:
     ],
 )
 def test_particles_stay_with_their_words(text: str, stretches: list[str]) -> None:
-    assert unbreakable(text) == stretches
+    found = unbreakable(words_of(text))
+
+    assert [" ".join(word.text for word in words) for words in found] == stretches
 
 
 def test_particles_let_go_when_the_text_would_be_too_small() -> None:
