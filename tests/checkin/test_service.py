@@ -419,6 +419,28 @@ def test_both_badges_of_merged_people_count_as_one_visitor(
     assert verdicts == {Verdict.ALREADY_IN}
 
 
+def test_an_enrolment_of_a_duplicate_is_the_survivors(event_file, scan, person, code, merged):
+    duplicate, _ = merged
+    session = add_session(event_file)
+    strict = point_with(event_file, PointRules(enrolled_only=True), session)
+    enrol(event_file, duplicate, session)
+    change_person(event_file, duplicate, merged_into=person)
+
+    assert scan(code, point=strict).verdict is Verdict.ADMITTED
+
+
+def test_an_entry_of_a_duplicate_counts_where_one_may_enter_once(
+    event_file, scan, person, code, merged
+):
+    duplicate, duplicate_code = merged
+    room = point_with(event_file, PointRules(entries=Entries.ONCE))
+    scan(duplicate_code, point=room)
+    scan(duplicate_code, Direction.OUT, point=room)
+    change_person(event_file, duplicate, merged_into=person)
+
+    assert scan(code, point=room).verdict is Verdict.ALREADY_IN
+
+
 def test_merging_is_followed_through_a_chain_and_out_of_a_circle(event_file, scan, person):
     second, third = add_person(event_file), add_person(event_file)
     code = issue_badge(event_file, third)
