@@ -4,7 +4,6 @@ Who edits tells which values were on the screen. A field that has another value 
 alone and reported; the others are written.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.tables import Erasable, table_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hubdesk.eventfile.tables import Editable
     from hubdesk.eventfile.writing import Writing
     from hubdesk.registration.rules import Value

@@ -45,9 +45,7 @@ def edit_organisation(
         HubDeskError: it is not there, or a value is invalid.
     """
     entered = checked("organisation", ORGANISATION_FIELDS, values)
-    with file.writing(
-        ActKind.EDIT_ORGANISATION, operator, organisation=organisation_id
-    ) as write:
+    with file.writing(ActKind.EDIT_ORGANISATION, operator, organisation=organisation_id) as write:
         return edit_row(write, Organisation, organisation_id, entered, known)
 
 
