@@ -6,7 +6,7 @@ suffices: delegations share them. Everything is loaded once; no row costs a quer
 """
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from hubdesk.eventfile.folding import fold, name_key
 from hubdesk.eventfile.keys import new_key
@@ -26,6 +26,25 @@ VALUE_COLUMNS: Final = (
 )  # fmt: skip
 WRITTEN_COLUMNS: Final = (*VALUE_COLUMNS, "organisation_id", "delegation_id")
 _SHORT_CODE: Final = 6  # letters; shorter ones, and numbers as short, are often just a count
+
+
+class Identity(NamedTuple):
+    """What a person is met again by, in the order in which it is tried."""
+
+    codes: tuple[str, ...]
+    emails: tuple[str, ...]  # with a name
+    places: tuple[str, ...]  # an organisation with a name
+
+
+def identity(
+    codes: tuple[str, ...], email: object, names: list[str], organisation: object
+) -> Identity:
+    """Return what somebody of these name keys is met again by; the organisation is a key."""
+    emails: tuple[str, ...] = ()
+    if email:
+        address = str(email).lower()
+        emails = tuple([f"{address} {name}" for name in names])
+    return Identity(codes, emails, tuple([f"{organisation} {name}" for name in names]))
 
 
 class Names:
@@ -77,16 +96,8 @@ class People:
             if merged_into:
                 self._merged[person] = str(merged_into)
             given, family, arabic, email = values[0], values[1], values[2], values[6]
-            self._index(
-                person,
-                [
-                    each
-                    for each in (name_keys_of(given, family), name_keys_of(arabic, None))
-                    if each
-                ],
-                str(email).lower() if email else None,
-                str(values[-2]) if values[-2] else None,
-            )
+            names = [name_keys_of(given, family), name_keys_of(arabic, None)]
+            self._index(person, identity((), email, list(filter(None, names)), values[-2]))
         self._merged = {
             person: survivor for person, survivor in self._merged.items() if survivor in self._rows
         }
@@ -96,33 +107,28 @@ class People:
             if person in self._rows:
                 _note(self._by_code, str(code), str(person))
 
-    def _index(
-        self, person: str, names: list[str], email: str | None, organisation: str | None
-    ) -> None:
-        for name in names:
-            if email:
-                _note(self._by_email, f"{email} {name}", person)
-            _note(self._by_place, f"{organisation} {name}", person)
+    def _index(self, person: str, known_by: "Identity") -> None:
+        for code in known_by.codes:
+            _note(self._by_code, code, person)
+        for key in known_by.emails:
+            _note(self._by_email, key, person)
+        for key in known_by.places:
+            _note(self._by_place, key, person)
 
-    def find(self, listed: "Listed", names: list[str], organisation: str | None) -> list[str]:
+    def find(self, wanted: "Identity") -> tuple[str, ...]:
         """The people a row may be about; one is the answer, several are too many."""
-        found = [person for code in listed.codes for person in self._by_code.get(code, ())]
-        email = listed.values.get("email")
-        if not found and email:
-            email = str(email).lower()
-            found = [
-                person for name in names for person in self._by_email.get(f"{email} {name}", ())
-            ]
+        found: tuple[str, ...] = ()
+        for code in wanted.codes:
+            found += self._by_code.get(code, ())
         if not found:
-            found = [
-                person
-                for name in names
-                for person in self._by_place.get(f"{organisation} {name}", ())
-            ]
-        if len(found) < 2 and not self._merged:
+            for key in wanted.emails:
+                found += self._by_email.get(key, ())
+        if not found:
+            for key in wanted.places:
+                found += self._by_place.get(key, ())
+        if len(found) < 2:
             return found
-        survivors = {self._survivor(person): person for person in reversed(found)}
-        return list(survivors.values())
+        return tuple({self._survivor(person): person for person in reversed(found)}.values())
 
     def _survivor(self, person: str) -> str:
         seen = set[str]()
@@ -145,14 +151,11 @@ class People:
     def _values(self, person: str) -> "dict[str, Value]":
         return dict(zip(WRITTEN_COLUMNS, self._rows[person], strict=True))
 
-    def add(self, listed: "Listed", names: list[str], organisation: str | None) -> Target:
+    def add(self, known_by: "Identity") -> Target:
         """Somebody new, who can be met again by later rows."""
         target = Target(new_key())
         self._targets[target.id] = target
-        email = listed.values.get("email")
-        self._index(target.id, names, str(email).lower() if email else None, organisation)
-        for code in listed.codes:
-            _note(self._by_code, code, target.id)
+        self._index(target.id, known_by)
         return target
 
     def has_code(self, person: str, code: str) -> bool:

@@ -91,8 +91,8 @@ class Target:
     changes: list[FieldChange] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
     custom: dict[str, str] = field(default_factory=dict)
-    attend: set[str] = field(default_factory=set)
-    leave: set[str] = field(default_factory=set)
+    attend: frozenset[str] = frozenset()
+    leave: frozenset[str] = frozenset()
     rows: list[int] = field(default_factory=list)
 
 

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from hubdesk.registration.importing_changes import changed_values, contradictions
 from hubdesk.registration.importing_people import (
+    Identity,
     Names,
     People,
+    identity,
     is_weak,
     name_keys_of,
     names_of,
@@ -41,7 +43,9 @@ class Planner:
         self.custom_fields = Names(file.rows("SELECT id, name FROM custom_field WHERE deleted = 0"))
         self._people = People(file)
         self._delegation = delegation
-        self._legs = [str(leg) for (leg,) in file.rows("SELECT id FROM leg WHERE deleted = 0")]
+        self._legs = frozenset(
+            str(leg) for (leg,) in file.rows("SELECT id FROM leg WHERE deleted = 0")
+        )
         self._file = file
         self._attending: set[tuple[object, ...]] | None = None
         self._custom_values: dict[tuple[str, str], object] | None = None
@@ -66,17 +70,18 @@ class Planner:
             self._refuse(listed, RowReason.NO_NAME)
             return
         organisation = self.organisations.key(listed.organisation) if listed.organisation else None
-        found = self._people.find(listed, names, organisation)
+        known_by = identity(listed.codes, listed.values.get("email"), names, organisation)
+        found = self._people.find(known_by)
         if len(found) > 1:
-            self._refuse(listed, RowReason.AMBIGUOUS, matches=found)
+            self._refuse(listed, RowReason.AMBIGUOUS, matches=list(found))
             return
         given = self._given(listed, organisation)
         if not found:
-            self._new(listed, names, organisation, given)
+            self._new(listed, known_by, given)
             return
         target = self._people.target(found[0])
         if self._is_code_of_another(listed, target, names):
-            self._refuse(listed, RowReason.CODE_OF_ANOTHER, matches=found)
+            self._refuse(listed, RowReason.CODE_OF_ANOTHER, matches=list(found))
         elif target.rows and (fields := contradictions(given, target.given)):
             earlier = self.rows[target.rows[0]].place
             self._refuse(
@@ -114,17 +119,12 @@ class Planner:
             )
         )
 
-    def _new(
-        self,
-        listed: Listed,
-        names: list[str],
-        organisation: str | None,
-        given: "dict[str, Value]",
-    ) -> None:
-        target = self._people.add(listed, names, organisation)
+    def _new(self, listed: Listed, known_by: Identity, given: "dict[str, Value]") -> None:
+        target = self._people.add(known_by)
         target.given = target.write = given
-        target.codes = dict.fromkeys(listed.codes, listed.source)
-        target.attend = set(listed.legs or ()) or set(self._legs) - listed.not_legs
+        if listed.codes:
+            target.codes = dict.fromkeys(listed.codes, listed.source)
+        target.attend = listed.legs or self._legs - listed.not_legs
         if listed.custom:
             self._add_custom(listed, target)
         target.rows.append(len(self.rows))
@@ -252,12 +252,12 @@ class Planner:
                 self._file.rows("SELECT person_id, leg_id FROM participation WHERE deleted = 0")
             )
         attending = {leg for leg in self._legs if (target.id, leg) in self._attending}
-        for leg in sorted(listed.legs - attending - target.attend):
-            target.attend.add(leg)
-            target.changes.append(FieldChange("leg", None, leg))
-        for leg in sorted((listed.not_legs & attending) - target.leave - listed.legs):
-            target.leave.add(leg)
-            target.changes.append(FieldChange("leg", leg, None))
+        added = listed.legs - attending - target.attend
+        taken = (listed.not_legs & attending) - target.leave - listed.legs
+        target.attend |= added
+        target.leave |= taken
+        target.changes.extend(FieldChange("leg", None, leg) for leg in sorted(added))
+        target.changes.extend(FieldChange("leg", leg, None) for leg in sorted(taken))
 
 
 def without_shared_codes(people: "Sequence[Listed]") -> "Iterable[Listed]":

@@ -42,7 +42,7 @@ def people(file, *columns):
 
 
 def acts(file):
-    return file.rows("SELECT kind, args, operator FROM act ORDER BY n")
+    return file.rows("SELECT kind, args, operator FROM act ORDER BY hlc_from")
 
 
 def test_a_spanish_list_of_70_is_imported_as_one_act(event_file, tmp_path):
