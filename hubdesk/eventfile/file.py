@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from hubdesk.eventfile.writing import Row, Scalar
 
+# made once: json.dumps with options makes one at every call
+_to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
 PATIENCE_SECONDS = 60.0  # how long a write waits for another program's
 
 
@@ -162,9 +165,10 @@ class EventFile:
             with sentences_for(self.path):
                 _begin(connection)
                 try:
-                    write = Writing(connection, at=_now(), operator=operator, desk=self.desk)
+                    at = _now()
+                    act_id, hlc, last_change = _start_act(connection, at)
+                    write = Writing(connection, act_id, at=at, operator=operator, desk=self.desk)
                     write.args.update(args)
-                    hlc, last_change = _start_act(connection, write)
                     yield write
                     changed = _end_act(connection, write, kind, undoes, hlc)
                     write.changed = _changed_tables(connection, last_change, write)
@@ -241,13 +245,17 @@ def _begin(connection: apsw.Connection) -> None:
             return
 
 
-def _start_act(connection: apsw.Connection, write: Writing) -> tuple[int, int]:
+def _start_act(connection: apsw.Connection, at: int) -> tuple[str, int, int]:
+    """Begin an act; returns its key, the clock, and the last change before it."""
     # the hybrid logical clock: never behind the wall, never backwards
-    hlc = connection.execute(
-        "UPDATE ctx SET hlc = max(hlc, ?), act = ? RETURNING hlc", (write.at << 16, write.act_id)
-    ).get
+    started: list[Row] = connection.execute(
+        "UPDATE ctx SET hlc = max(hlc, ?1), act = printf('%016x', max(hlc, ?1)) || ?2"
+        " RETURNING act, hlc",
+        (at << 16, secrets.token_hex(4)),
+    ).fetchall()
+    act_id, hlc = started[0]
     last_change = connection.execute("SELECT max(lsn) FROM change").get
-    return hlc, last_change or 0
+    return act_id, hlc, last_change or 0
 
 
 def _end_act(
@@ -266,7 +274,7 @@ def _end_act(
         (
             write.act_id,
             kind.value,
-            json.dumps(write.args, ensure_ascii=False, sort_keys=True),
+            _to_json(write.args),
             write.operator,
             desk,
             write.at,

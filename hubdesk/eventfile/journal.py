@@ -3,6 +3,7 @@
 The state of every journaled table is the fold of the set of its changes (`fold.py`). A change is
 known in the whole world by `(hlc, desk, nonce)`: the hybrid logical clock orders changes, and the
 random nonce keeps two copies of one desk's file apart. `seq` counts a desk's changes without gaps.
+The key of an act begins with the clock, so that acts sort as they were done.
 
 `ctx` is one row: who this desk is, its clock, and the act that is being written. Outside
 `EventFile.writing()` there is no act, and `change.act NOT NULL` refuses an anonymous change.
@@ -32,8 +33,7 @@ TABLES = (
     "CREATE UNIQUE INDEX change_identity ON change (hlc, desk, nonce)",
     "CREATE INDEX change_row ON change (row, hlc)",
     """CREATE TABLE act (
-    n INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
     args TEXT NOT NULL,
     operator TEXT NOT NULL,
@@ -42,7 +42,7 @@ TABLES = (
     hlc_from INTEGER NOT NULL,
     hlc_to INTEGER NOT NULL,
     undoes TEXT
-) STRICT""",
+) STRICT, WITHOUT ROWID""",
     "CREATE INDEX act_undoes ON act (undoes) WHERE undoes IS NOT NULL",
     """CREATE TABLE ctx (
     id INTEGER PRIMARY KEY CHECK (id = 1),

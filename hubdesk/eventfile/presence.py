@@ -18,7 +18,6 @@ TABLES = (
     at INTEGER NOT NULL,
     PRIMARY KEY (point_id, person_id)
 ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX presence_inside ON presence (point_id) WHERE direction = 'in'",
 )
 
 _COUNTS = "NOT EXISTS (SELECT 1 FROM voiding v WHERE v.admission_id = a.id AND v.deleted = 0)"

@@ -100,6 +100,7 @@ def drain(connection: apsw.Connection) -> bool:
     if connection.execute("SELECT 1 FROM search_queue LIMIT 1").fetchone() is None:
         return False
     gone: set[str] = set()
+    indexed = False
     for texts in connection.execute(
         f"{_READ_WORDS} WHERE rowid IN (SELECT person FROM search_queue)"
     ):

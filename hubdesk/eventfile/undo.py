@@ -62,7 +62,7 @@ def redo(file: "EventFile", operator: str) -> Undone:
     last = file.row(
         "SELECT id, undoes, kind FROM act u WHERE NOT EXISTS"
         " (SELECT 1 FROM act r WHERE r.undoes = u.id) AND u.kind <> 'redo'"
-        " ORDER BY n DESC LIMIT 1"
+        " AND u.desk = (SELECT desk FROM ctx) ORDER BY u.id DESC LIMIT 1"
     )
     if last is None or last[2] != ActKind.UNDO.value:
         raise HubDeskError(Problem.NOTHING_TO_REDO)
@@ -80,7 +80,8 @@ def _undo_target(file: "EventFile", act: str | None) -> str:
         found = file.value(
             f"SELECT id FROM act a WHERE kind NOT IN ({kinds}) AND NOT {undone}"
             " AND EXISTS (SELECT 1 FROM change c WHERE c.hlc BETWEEN a.hlc_from AND a.hlc_to"
-            " AND c.act = a.id AND c.tbl <> 'refusal') ORDER BY n DESC LIMIT 1"
+            " AND c.act = a.id AND c.tbl <> 'refusal')"
+            " AND a.desk = (SELECT desk FROM ctx) ORDER BY a.id DESC LIMIT 1"
         )
         if found is None:
             raise HubDeskError(Problem.NOTHING_TO_UNDO)

@@ -23,7 +23,7 @@ class Writing:
     """The open transaction of one act; `EventFile.writing()` makes it, services use it.
 
     Attributes:
-        act_id: the key of the act.
+        act_id: the key of the act; acts sort by it as they were done.
         at: when it happens, UTC milliseconds.
         operator: the person at the desk.
         desk: the desk's name, as other people should read it.
@@ -31,8 +31,10 @@ class Writing:
         changed: after the commit, the names of the tables that changed.
     """
 
-    def __init__(self, connection: "apsw.Connection", *, at: int, operator: str, desk: str) -> None:
-        self.act_id = new_key()
+    def __init__(
+        self, connection: "apsw.Connection", act_id: str, *, at: int, operator: str, desk: str
+    ) -> None:
+        self.act_id = act_id
         self.at = at
         self.operator = operator
         self.desk = desk
