@@ -1,0 +1,184 @@
+"""Whose badges are printed, and what they say."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from hubdesk.badges.codes import in_fours, letters_of, make_code
+from hubdesk.badges.face import DEFAULT_COLOUR, BadgeFace, digest
+from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, IssuedBadge, Reader, code_secret
+from hubdesk.eventfile.folding import fold
+from hubdesk.eventfile.keys import new_key
+from hubdesk.paper.colour import is_colour
+from hubdesk.registration.merging import resolve
+from hubdesk.registration.names import full_name
+
+_PEOPLE: Final = f"""
+SELECT p.id, p.given_name, p.family_name, p.arabic_name, p.job_title, p.category, o.name, d.name,
+  d.colour, coalesce(d.position, 1 << 30), b.id, b.code
+FROM (SELECT * FROM person WHERE {MAY_HAVE_A_BADGE}
+  AND (?1 IS NULL OR delegation_id = ?1)
+  AND (?2 IS NULL OR id IN (SELECT value FROM json_each(?2)))) p
+LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted = 0
+LEFT JOIN delegation d ON d.id = p.delegation_id AND d.deleted = 0
+LEFT JOIN badge b ON b.person_id = p.id AND b.deleted = 0 AND b.status = 'active'
+ORDER BY p.id, b.issued_at, b.id"""
+_PRINTED: Final = """
+SELECT r.badge_id, r.face, max(j.at) FROM printing r JOIN print_job j ON j.id = r.job_id
+WHERE r.deleted = 0 AND j.deleted = 0
+  AND (?1 IS NULL OR r.badge_id IN (SELECT value FROM json_each(?1)))
+GROUP BY r.badge_id"""
+_LEGS: Final = """
+SELECT id, name, starts_on, ends_on FROM leg WHERE deleted = 0 ORDER BY position, starts_on, id"""
+_EXPECTED: Final = """
+SELECT a.person_id, a.leg_id, p.merged_into IS NOT NULL
+FROM participation a JOIN person p ON p.id = a.person_id WHERE a.deleted = 0
+  AND (?1 IS NULL OR p.merged_into IS NOT NULL
+    OR a.person_id IN (SELECT value FROM json_each(?1)))"""
+
+
+class Which(Enum):
+    """Which of the chosen people's badges are printed."""
+
+    ALL = "all"
+    NOT_PRINTED = "not_printed"
+    CHANGED = "changed"  # printed, and saying something else now
+    TO_PRINT = "to_print"  # not printed, or changed since
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whose badges are printed: who is of this delegation and one of these people.
+
+    Attributes:
+        people: their keys; None means everybody.
+    """
+
+    delegation_id: str | None = None
+    people: frozenset[str] | None = None
+    which: Which = Which.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeToPrint:
+    """A badge as it would be printed now.
+
+    Attributes:
+        is_new: it is issued only when it is printed.
+        digest: of its face.
+    """
+
+    badge: IssuedBadge
+    is_new: bool
+    face: BadgeFace
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    id: str
+    name: str
+    starts_on: str | None
+    ends_on: str | None
+
+
+def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
+    """The chosen badges by delegation and name; who has none yet gets a new one."""
+    tag, key = code_secret(reader)
+    event = str(reader.rows("SELECT name FROM event WHERE deleted = 0")[0][0])
+    ids = None if choice.people is None else json.dumps(sorted(choice.people))
+    places = _places(reader, ids)
+    printed = _printed(reader, choice)
+    rows = {row[0]: row for row in reader.rows(_PEOPLE, (choice.delegation_id, ids))}
+    found = []
+    for row in sorted(rows.values(), key=_order):
+        person_id, given, family, arabic, job, category, organisation, delegation = row[:8]
+        colour, _, badge_id, code = row[8:]
+        code = code or make_code(tag, key)
+        face = BadgeFace(
+            code=code,
+            letters=in_fours(letters_of(code)),
+            name=full_name(given, family),
+            arabic_name=arabic or "",
+            organisation=organisation or "",
+            job_title=job or "",
+            category=category or "",
+            delegation=delegation or "",
+            colour=colour if colour and is_colour(colour) else DEFAULT_COLOUR,
+            event=event,
+            place=places[person_id],
+        )
+        fingerprint = digest(face, key)
+        if _is_wanted(choice.which, printed.get(badge_id), fingerprint):
+            badge = IssuedBadge(badge_id or new_key(), code, person_id)
+            found.append(BadgeToPrint(badge, badge_id is None, face, fingerprint))
+    return found
+
+
+def place_line(legs: Iterable[tuple[str, str | None, str | None]]) -> str:
+    """Where and when, in figures that need no language: `Málaga 10–14.07.2006`."""
+    return " · ".join(f"{name} {_days(start, end)}".strip() for name, start, end in legs)
+
+
+def _order(row: tuple[object, ...]) -> tuple[object, ...]:
+    """By delegation (people without one last), then by name."""
+    key, given, family, arabic = (str(value or "") for value in row[:4])
+    return row[9], fold(str(row[7] or "")), fold(f"{family} {given} {arabic}"), key
+
+
+def _is_wanted(which: Which, printed: str | None, now: str) -> bool:
+    if which is Which.ALL:
+        return True
+    if printed is None:
+        return which in {Which.NOT_PRINTED, Which.TO_PRINT}
+    return which in {Which.CHANGED, Which.TO_PRINT} and printed != now
+
+
+def _printed(reader: Reader, choice: Choice) -> dict[str, str]:
+    """The digest of the face that was printed last, by badge."""
+    if choice.which is Which.ALL:
+        return {}
+    badges = None
+    if choice.people is not None:
+        active = reader.rows(
+            "SELECT id FROM badge WHERE person_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(choice.people)),),
+        )
+        badges = json.dumps([key for (key,) in active])
+    return {badge: face for badge, face, _ in reader.rows(_PRINTED, (badges,))}
+
+
+def _places(reader: Reader, people: str | None) -> "defaultdict[str, str]":
+    """Where each person (or each of these, as JSON) is expected; nothing said means at all legs."""
+    legs = [_Leg(*row) for row in reader.rows(_LEGS)]
+    everywhere = place_line((leg.name, leg.starts_on, leg.ends_on) for leg in legs)
+    expected: defaultdict[str, set[str]] = defaultdict(set)
+    for person, leg, was_merged in reader.rows(_EXPECTED, (people,)):
+        expected[resolve(reader, person) if was_merged else person].add(leg)
+    places = defaultdict(lambda: everywhere)
+    lines: dict[frozenset[str], str] = {}
+    for person, ids in expected.items():
+        key = frozenset(ids)
+        if key not in lines:
+            chosen = [leg for leg in legs if leg.id in ids]
+            lines[key] = place_line((leg.name, leg.starts_on, leg.ends_on) for leg in chosen)
+        places[person] = lines[key] or everywhere
+    return places
+
+
+def _days(start: str | None, end: str | None) -> str:
+    if start is None:
+        return ""
+    first = date.fromisoformat(start)
+    last = date.fromisoformat(end) if end else first
+    if first == last:
+        return f"{first:%d.%m.%Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%d}–{last:%d.%m.%Y}"
+    if first.year == last.year:
+        return f"{first:%d.%m}–{last:%d.%m.%Y}"
+    return f"{first:%d.%m.%Y}–{last:%d.%m.%Y}"

@@ -1,0 +1,241 @@
+"""Prints badges into a PDF file, and records what was printed.
+
+The file is drawn first, away from the event file, so that no scan waits for it. It takes its name
+and is recorded in one act: either both have happened, or neither.
+"""
+
+import contextlib
+import errno
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from hubdesk.badges.document import Progress, build
+from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue
+from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
+from hubdesk.badges.placing import Finding, findings
+from hubdesk.badges.sheet import load_sheet
+from hubdesk.badges.template import load_template
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.acts import ActKind
+from hubdesk.eventfile.file import EventFile
+from hubdesk.eventfile.keys import new_key
+from hubdesk.eventfile.tables import Printing, PrintJob
+from hubdesk.eventfile.writing import Scalar, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What badges look like, and how they lie on the paper.
+
+    Attributes:
+        template: the name of a template, or the path of its JSON file.
+        sheet: the same for a sheet.
+        start_cell: the first cell of the first page that is still free, from 1.
+    """
+
+    template: str = "a6-portrait"
+    sheet: str = "a4-4xa6"
+    start_cell: int = 1
+
+
+_ACTIVE: Final = """
+SELECT person_id, id FROM badge WHERE deleted = 0 AND status = 'active'
+  AND person_id IN (SELECT value FROM json_each(?)) ORDER BY issued_at, id"""
+_ENTITLED: Final = f"""
+SELECT id FROM person WHERE {MAY_HAVE_A_BADGE} AND id IN (SELECT value FROM json_each(?))"""
+_EVERYBODY: Final = Choice()
+_USUAL: Final = Paper()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFinding:
+    """What should be looked at, and on whose badge."""
+
+    person_id: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What has been printed.
+
+    Attributes:
+        job_id: the print job; None if nothing was printed.
+        badges: how many badges.
+        pages: how many pages.
+        issued: how many of the badges were issued with it.
+        findings: what should be looked at; these badges were printed all the same.
+    """
+
+    job_id: str | None
+    badges: int = 0
+    pages: int = 0
+    issued: int = 0
+    findings: tuple[PersonFinding, ...] = ()
+
+
+def preflight(
+    file: EventFile, choice: Choice = _EVERYBODY, paper: Paper = _USUAL
+) -> list[PersonFinding]:
+    """What should be looked at before these badges are printed; nothing is written.
+
+    Raises:
+        HubDeskError: there is no such template.
+    """
+    look = load_template(paper.template)
+    return [
+        PersonFinding(each.badge.person_id, finding)
+        for each in badges_to_print(file, choice)
+        for finding in findings(look, each.face)
+    ]
+
+
+def print_badges(
+    file: EventFile,
+    operator: str,
+    output: Path,
+    choice: Choice = _EVERYBODY,
+    paper: Paper = _USUAL,
+    *,
+    progress: Progress | None = None,
+    accept: Callable[[Sequence[PersonFinding]], bool] | None = None,
+) -> Printed:
+    """Print the chosen badges into a PDF file, which is replaced if there is one.
+
+    Who has no badge is issued one. Nothing is written or recorded if nobody is chosen, `progress`
+    says to stop, or `accept` does not accept what it is shown.
+
+    Raises:
+        HubDeskError: the output can't be written or the disk is full; a template or sheet is
+            unknown or they don't fit; the event file is read-only; `STALE`: somebody issued one of
+            these badges, or took a person out, meanwhile. Nothing is recorded then.
+    """
+    if file.read_only is not None:
+        raise HubDeskError(file.read_only, path=str(file.path))
+    look, sheet = load_template(paper.template), load_sheet(paper.sheet)
+    chosen = badges_to_print(file, choice)
+    if not chosen:
+        return Printed(job_id=None)
+    with _draft_beside(output.absolute(), file.path) as draft:
+        faces = [each.face for each in chosen]
+        with draft.open("xb") as stream:
+            built = build(
+                faces,
+                look,
+                sheet,
+                stream,
+                title=faces[0].event,
+                start_cell=paper.start_cell,
+                progress=progress,
+            )
+            stream.flush()
+            os.fsync(stream.fileno())
+        if built is None:
+            return Printed(job_id=None)
+        people = {each.face.code: each.badge.person_id for each in chosen}
+        found = tuple(PersonFinding(people[finding.code], finding) for finding in built.findings)
+        if accept is not None and not accept(found):
+            return Printed(job_id=None, findings=found)
+        with (
+            _placed(draft, output.absolute()) as place,
+            file.writing(ActKind.PRINT_BADGES, operator) as write,
+        ):
+            _refuse_if_stale(write, chosen)
+            names = {"template": look.name, "sheet": sheet.name, "target": output.name}
+            job_id = _record(write, chosen, built.places, **names)
+            place()
+    return Printed(
+        job_id=job_id,
+        badges=len(chosen),
+        pages=built.places[-1][0],
+        issued=sum(each.is_new for each in chosen),
+        findings=found,
+    )
+
+
+@contextmanager
+def _draft_beside(output: Path, event_file: Path) -> Iterator[Path]:
+    """A name to draw under; what is left of it when the block ends is removed."""
+    draft = output.with_name(f".badges-{new_key()[-8:]}.part")
+    try:
+        if output.exists() and output.samefile(event_file):
+            raise HubDeskError(Problem.INVALID, what="output", value=str(output))
+        yield draft
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        problem = Problem.DISK_FULL if full else Problem.NOT_PERMITTED
+        raise HubDeskError(problem, path=str(output)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _placed(draft: Path, output: Path) -> Iterator[Callable[[], None]]:
+    """What gives the draft its name, durably; it loses it again if the block fails after that.
+
+    A file of badges that nobody recorded would be refused at the door.
+    """
+    has_its_name = False
+
+    def place() -> None:
+        nonlocal has_its_name
+        draft.replace(output)
+        has_its_name = True
+        if os.name != "nt":  # Windows has no way to sync a folder
+            descriptor = os.open(output.parent, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+    try:
+        yield place
+    except BaseException:
+        if has_its_name:
+            output.unlink(missing_ok=True)
+        raise
+
+
+def _record(
+    write: Writing,
+    chosen: list[BadgeToPrint],
+    places: Sequence[tuple[int, int]],
+    **job: Scalar,
+) -> str:
+    """Record a print job, with the badges that are issued by it."""
+    new = [each.badge for each in chosen if each.is_new]
+    record_issue(write, new)
+    job_id = write.insert(
+        PrintJob,
+        **job,
+        at=write.at,
+        operator=write.operator,
+        desk=write.desk,
+        badges=len(chosen),
+    )
+    rows: list[dict[str, Scalar]] = [
+        {"job_id": job_id, "badge_id": each.badge.id, "page": page, "cell": cell,
+         "face": each.digest}
+        for each, (page, cell) in zip(chosen, places, strict=True)
+    ]  # fmt: skip
+    write.bulk_insert(Printing, rows)
+    write.args.update(job=job_id, badges=len(chosen), issued=len(new))
+    return job_id
+
+
+def _refuse_if_stale(write: Writing, chosen: list[BadgeToPrint]) -> None:
+    """Refuse if the people and their badges are not what they were when they were drawn."""
+    keys = (json.dumps([each.badge.person_id for each in chosen]),)
+    active: dict[str, str] = dict(write.rows(_ACTIVE, keys))
+    entitled = {key for (key,) in write.rows(_ENTITLED, keys)}
+    for each in chosen:
+        expected = None if each.is_new else each.badge.id
+        person = each.badge.person_id
+        if person not in entitled or active.get(person) != expected:
+            raise HubDeskError(Problem.STALE, what="badge", person=person)

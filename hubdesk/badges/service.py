@@ -1,0 +1,25 @@
+"""What the desk does with badges: issue, replace, list, print.
+
+`from hubdesk.badges import service as badges` is all that other parts need.
+"""
+
+from hubdesk.badges.issuing import (
+    BadgeRow,
+    BadgeStatus,
+    IssuedBadge,
+    badges,
+    issue,
+    issue_missing,
+    reissue,
+    replace_badge,
+)
+from hubdesk.badges.people import Choice, Which
+from hubdesk.badges.printing import Paper, PersonFinding, Printed, preflight, print_badges
+from hubdesk.badges.sheet import sheet_names
+from hubdesk.badges.template import template_names
+
+__all__ = [
+    "BadgeRow", "BadgeStatus", "Choice", "IssuedBadge", "Paper", "PersonFinding", "Printed",
+    "Which", "badges", "issue", "issue_missing", "preflight", "print_badges", "reissue",
+    "replace_badge", "sheet_names", "template_names",
+]  # fmt: skip
