@@ -104,9 +104,10 @@ def drain(connection: apsw.Connection) -> bool:
     for texts in connection.execute(
         f"{_READ_WORDS} WHERE rowid IN (SELECT person FROM search_queue)"
     ):
+        indexed = True  # also somebody who has no words at all
         for text in texts:
             gone.update(text.split())
-    if gone:
+    if indexed:
         connection.execute(
             "DELETE FROM search_index WHERE rowid IN (SELECT person FROM search_queue)"
         )
