@@ -27,7 +27,7 @@ _MATTERS: Final = (
     "custom_value", "column_mapping", "leg",
 )  # fmt: skip
 _STEPS: Final = 4
-_DEFAULTS: Final = {"category": "delegate", "status": "confirmed"}
+_DEFAULTS: "Final[dict[str, Scalar]]" = {"category": "delegate", "status": "confirmed"}
 
 
 def last_change(file: "EventFile") -> int:
@@ -90,19 +90,15 @@ def _write_names(write: "Writing", writes: "Writes") -> None:
 
 def _write_new(write: "Writing", targets: "list[Target]") -> None:
     # only the columns that anybody fills: a list fills half of them
-    columns = sorted({column for target in targets for column in target.write} - _DEFAULTS.keys())
+    filled = set[str]().union(*(target.write for target in targets))
+    blank: dict[str, Scalar] = dict.fromkeys(filled) | _DEFAULTS
     people: list[dict[str, Scalar]] = []
     attendances: list[dict[str, Scalar]] = []
     codes: list[dict[str, Scalar]] = []
     values: list[dict[str, Scalar]] = []
     for target in targets:
         person = target.id
-        values_of = target.write.get
-        row: dict[str, Scalar] = {column: values_of(column) for column in columns}
-        row["id"] = person
-        for column, default in _DEFAULTS.items():
-            row[column] = values_of(column) or default
-        people.append(row)
+        people.append(blank | target.write | {"id": person})
         attendances.extend(
             {"id": f"{person}/{leg}", "person_id": person, "leg_id": leg}
             for leg in sorted(target.attend)
