@@ -35,7 +35,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What undo or redo did: the act it took back, its kind, and what it left alone."""
+    """What undo or redo did: the act that is undone or done again, and what it left alone."""
 
     act: str
     kind: ActKind
@@ -100,8 +100,11 @@ _NEVER = NOT_UNDOABLE | {ActKind.UNDO, ActKind.REDO}
 def _take_back(file: "EventFile", operator: str, act: str, kind: ActKind) -> Undone:
     with file.writing(kind, operator, undoes=act) as write:
         write.keep_empty = True
-        first, last, told_kind, args = write.rows(
-            "SELECT hlc_from, hlc_to, kind, args FROM act WHERE id = ?", (act,)
+        first, last, told, told_kind, args = write.rows(
+            "SELECT a.hlc_from, a.hlc_to, coalesce(o.id, a.id), coalesce(o.kind, a.kind),"
+            " coalesce(o.args, a.args) FROM act a LEFT JOIN act o ON o.id = a.undoes"
+            " WHERE a.id = ?",
+            (act,),
         )[0]
         changes = write.rows(
             "SELECT tbl, row, op, new, old FROM change WHERE hlc BETWEEN ? AND ? AND act = ?"
@@ -110,7 +113,7 @@ def _take_back(file: "EventFile", operator: str, act: str, kind: ActKind) -> Und
         )
         kept = _invert(write, changes)
         write.args["kept"] = len(kept)
-    return Undone(act, ActKind(told_kind), json.loads(str(args)), tuple(kept))
+    return Undone(told, ActKind(told_kind), json.loads(args), tuple(kept))
 
 
 def _invert(write: "Writing", changes: list[Row]) -> list[Kept]:

@@ -1,0 +1,123 @@
+"""`hubdesk import`: lists of people, previewed or taken in as one act."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
+from hubdesk.cli.words import row_refusal
+from hubdesk.eventfile.file import EventFile
+from hubdesk.registration.importing import apply_import, plan_import
+from hubdesk.registration.importing_plan import ImportPlan, Outcome, PlannedRow
+
+_OUTCOMES = {
+    Outcome.NEW: "added",
+    Outcome.UPDATE: "updated",
+    Outcome.UNCHANGED: "unchanged",
+    Outcome.REFUSED: "refused",
+}
+
+
+@click.command("import")
+@event_argument
+@click.argument("lists", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--delegation", metavar="NAME", help="For people whose list names none.")
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="A column, by title or letter.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would happen, write nothing.")
+@json_option
+@operator_option
+def import_command(
+    event: Path,
+    lists: tuple[Path, ...],
+    delegation: str | None,
+    mapping: tuple[str, ...],
+    dry_run: bool,
+    as_json: bool,
+    operator: str,
+) -> None:
+    """Take in lists of people (CSV, TSV, XLSX, XLS, ODS) as one act.
+
+    People who are there already are updated, never doubled; empty cells erase nothing.
+    """
+    by_hand = dict(_pair(text) for text in mapping)
+    if dry_run:
+        with EventFile.open(event) as file:
+            plan = plan_import(file, lists, delegation=delegation, mapping=by_hand)
+            refused = [row for row in plan.rows if row.outcome is Outcome.REFUSED]
+            counts = plan.counts()
+    else:
+        with opened(event) as file:
+            plan = plan_import(file, lists, delegation=delegation, mapping=by_hand)
+            result = apply_import(file, operator, plan)
+            refused = list(result.refused)
+            counts = {
+                Outcome.NEW: result.added,
+                Outcome.UPDATE: result.updated,
+                Outcome.UNCHANGED: result.unchanged,
+                Outcome.REFUSED: len(refused),
+            }
+    if as_json:
+        print_json(
+            {
+                "added": counts[Outcome.NEW],
+                "updated": counts[Outcome.UPDATE],
+                "unchanged": counts[Outcome.UNCHANGED],
+                "refused": [_refusal(row) for row in refused],
+            }
+        )
+    else:
+        _tell(plan, counts, dry_run=dry_run)
+    for row in refused:
+        click.echo(f"{_where(row)}: {row_refusal(row)}", err=True)
+    if refused:
+        sys.exit(1)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, found, column = text.partition("=")
+    if not found or not field.strip() or not column.strip():
+        raise click.UsageError(f"--map {text}: say it as FIELD=COLUMN.")
+    return field.strip(), column.strip()
+
+
+def _tell(plan: ImportPlan, counts: dict[Outcome, int], *, dry_run: bool) -> None:
+    if dry_run:
+        for file, sheet, columns in plan.columns:
+            titles = ", ".join(f"{field} = {title}" for field, title in columns.items())
+            click.echo(f"{file}{f' ({sheet})' if sheet else ''}: {titles}")
+        for row in plan.rows:
+            changes = "; ".join(
+                f"{change.field}: {change.old or '–'} → {change.new or '–'}"
+                for change in row.changes
+            )
+            click.echo(f"{_where(row)}: {row.outcome.value} {row.name} {changes}".rstrip())
+    for file, sheet in plan.ignored:
+        click.echo(f"{file}: sheet {sheet!r} has no column of names and is passed over", err=True)
+    left = Counter(cell.warning.value for row in plan.rows for cell in row.left)
+    for why, number in left.items():
+        click.echo(f"{number} cells left out: {why.replace('_', ' ')}", err=True)
+    told = ", ".join(f"{counts[outcome]} {word}" for outcome, word in _OUTCOMES.items())
+    click.echo(("would be: " if dry_run else "") + told)
+
+
+def _where(row: PlannedRow) -> str:
+    sheet = f" ({row.place.sheet})" if row.place.sheet else ""
+    return f"{row.place.file}{sheet} row {row.place.row}"
+
+
+def _refusal(row: PlannedRow) -> dict[str, object]:
+    return {
+        "file": row.place.file,
+        "sheet": row.place.sheet,
+        "row": row.place.row,
+        "reason": row.reason.value if row.reason else None,
+        "text": row_refusal(row),
+    }

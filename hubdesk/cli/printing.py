@@ -1,0 +1,114 @@
+"""`hubdesk badges`: badges as a PDF file, and the record of what was printed."""
+
+from pathlib import Path
+
+import click
+
+from hubdesk.badges import service as badges
+from hubdesk.badges.service import Choice, Paper, Printed, Which
+from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
+from hubdesk.cli.words import badge_finding
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.tables import Delegation
+from hubdesk.registration import directory, groups
+from hubdesk.registration.names import full_name
+
+
+@click.command("badges")
+@event_argument
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF file."
+)
+@click.option("--template", metavar="T", default="a6-portrait", show_default=True)
+@click.option("--sheet", metavar="S", help="Default: the one that fits the template.")
+@click.option("--delegation", metavar="D", help="Only this delegation.")
+@click.option("--person", "people", multiple=True, metavar="ID", help="Only these people.")
+@click.option("--start-cell", metavar="K", default=1, show_default=True, help="First free cell.")
+@click.option("--not-printed", is_flag=True, help="Only badges that were not printed yet.")
+@click.option("--changed", is_flag=True, help="Only badges that say something else now.")
+@click.option(
+    "--new-code", is_flag=True, help="For --person: a new code; the lost badge admits no more."
+)
+@json_option
+@operator_option
+def badges_command(
+    event: Path,
+    output: Path,
+    template: str,
+    sheet: str | None,
+    delegation: str | None,
+    people: tuple[str, ...],
+    start_cell: int,
+    not_printed: bool,
+    changed: bool,
+    new_code: bool,
+    as_json: bool,
+    operator: str,
+) -> None:
+    """Print badges into a PDF file; people who have no badge yet are issued one.
+
+    Templates: a6-portrait, cr80-landscape. Sheets: a4-4xa6, a4-8up, single.
+    """
+    if new_code and not people:
+        raise click.UsageError("--new-code replaces the badges of people named with --person.")
+    with opened(event) as file:
+        known = {person.id for person in directory.people(file)} if people else set()
+        for person in people:
+            if person not in known:
+                raise HubDeskError(Problem.NOT_FOUND, what="person", text=person)
+        if new_code:
+            for person in people:
+                badges.reissue(file, operator, person)
+        choice = Choice(
+            delegation_id=groups.find(file, Delegation, delegation) if delegation else None,
+            people=frozenset(people) if people else None,
+            which=_which(not_printed=not_printed, changed=changed),
+        )
+        paper = Paper(template, sheet or _usual_sheet(template), start_cell)
+        printed = badges.print_badges(file, operator, output, choice, paper)
+        names = {person.id: _name(person) for person in directory.people(file)}
+    if as_json:
+        print_json(_as_json(printed, output))
+    elif printed.job_id is None:
+        click.echo("Nobody to print a badge for; no file was written.")
+    else:
+        click.echo(
+            f"{output}: {printed.badges} badges on {printed.pages} pages,"
+            f" {printed.issued} newly issued"
+        )
+    for found in printed.findings:
+        click.echo(f"{names[found.person_id]}: {badge_finding(found.finding)}", err=True)
+
+
+def _which(*, not_printed: bool, changed: bool) -> Which:
+    if not_printed and changed:
+        return Which.TO_PRINT
+    if changed:
+        return Which.CHANGED
+    return Which.NOT_PRINTED if not_printed else Which.ALL
+
+
+def _usual_sheet(template: str) -> str:
+    return "a4-8up" if template.startswith("cr80") else "a4-4xa6"
+
+
+def _name(person: directory.PersonRow) -> str:
+    return full_name(person.given_name, person.family_name) or person.arabic_name or person.id
+
+
+def _as_json(printed: Printed, output: Path) -> dict[str, object]:
+    return {
+        "job": printed.job_id,
+        "output": str(output) if printed.job_id else None,
+        "badges": printed.badges,
+        "pages": printed.pages,
+        "issued": printed.issued,
+        "findings": [
+            {
+                "person_id": found.person_id,
+                "kind": found.finding.kind.value,
+                "text": found.finding.text,
+            }
+            for found in printed.findings
+        ],
+    }

@@ -1,0 +1,170 @@
+"""The words of the command line: a sentence for every problem, a line for every verdict.
+
+A problem's sentence says what is wrong, where, and what to do.
+"""
+
+from collections import defaultdict
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.place import PlaceRisk
+
+if TYPE_CHECKING:
+    from hubdesk.badges.placing import Finding
+    from hubdesk.checkin.answers import ScanResult
+    from hubdesk.registration.importing_plan import PlannedRow
+
+PROBLEMS: dict[Problem, str] = {
+    Problem.FILE_NOT_FOUND: "There is no file {path}. Check the name and the folder.",
+    Problem.FILE_EXISTS: "{path} exists already and is left alone. Choose another name.",
+    Problem.FILE_GONE: "{path} was moved, deleted or replaced while it was open. Nothing was"
+    " changed; put it back, or save a copy of what is open.",
+    Problem.FILE_READ_ONLY: "{path} is read-only. Nothing was changed; allow writing to it, or work"
+    " on a copy.",
+    Problem.FILE_NEWER: "{path} was written by a newer HubDesk and can only be read with this one."
+    " Install the newer version to change it.",
+    Problem.FILE_LOCKED: "Another program keeps {path} busy. Nothing was changed; try again when it"
+    " has finished.",
+    Problem.FILE_NOT_OURS: "{path} is not a HubDesk event file, or it is encrypted. Nothing was"
+    " changed.",
+    Problem.FILE_ALTERED: "The structure of {path} is not the one HubDesk made; it is not opened."
+    " Use a backup (hubdesk restore).",
+    Problem.FILE_DAMAGED: "{path} is damaged and was not changed. Use a backup (hubdesk restore).",
+    Problem.WRONG_KEY: "{path} does not open with this passphrase.",
+    Problem.NOT_PERMITTED: "{path} can't be written or read. Check the folder, its permissions"
+    " and whether the disk is connected.",
+    Problem.DISK_FULL: "The disk is full. Nothing was changed in {path}; free some space and try"
+    " again.",
+    Problem.DISK_ERROR: "The disk reported an error. Nothing was changed in {path}; save a copy"
+    " elsewhere.",
+    Problem.NOT_FOUND: "There is no {what} {text!r}. Look it up with `hubdesk list`.",
+    Problem.AMBIGUOUS: "{text!r} may be several {what}s: {ids}. Name one of these ids.",
+    Problem.INVALID: "{text!r} is no valid {field} of a {what}.",
+    Problem.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Problem.NOTHING_TO_REDO: "There is nothing to redo.",
+    Problem.STALE: "Somebody else changed this meanwhile. Nothing was changed; look at it again.",
+    Problem.ERASED: "This person was erased and can't be edited.",
+    Problem.LIST_NOT_READABLE: "{path} can't be read as a list: {reason}.",
+    Problem.LIST_EMPTY: "{path} holds no rows.",
+    Problem.LIST_TOO_LARGE: "{path} is too large to be a list of people: {reason}.",
+    Problem.LIST_WITHOUT_NAMES: "No column of {path} holds names. Say which one does with"
+    " --map family_name=COLUMN or --map full_name=COLUMN.",
+    Problem.FONT_MISSING: "The font {path} is missing. Install HubDesk again.",
+    Problem.PICTURE_NOT_READABLE: "{path} can't be read as a picture.",
+    Problem.TEMPLATE_NOT_READABLE: "{path} can't be read as a badge template or sheet.",
+    Problem.BADGE_TOO_LARGE: "The badge does not fit into the cells of the sheet {sheet}. Choose"
+    " another sheet.",
+}
+
+LIST_FAULTS = {
+    "folder": "it is a folder; name a file in it",
+    "no_permission": "this user may not read it",
+    "read_error": "the disk reported an error",
+    "other_kind": "it is another kind of file ({kind}); save the list as XLSX, ODS or CSV",
+    "binary": "it holds no text; save the list as XLSX, ODS or CSV",
+    "web_page": "it is a web page; open it in a spreadsheet and save it as XLSX",
+    "encrypted": "it is protected by a password; save it without one",
+    "damaged": "it is damaged; open it in a spreadsheet and save it anew",
+    "no_cells": "it is empty",
+    "file_size": "the file is larger than HubDesk reads",
+    "unpacked_size": "it unpacks to more than HubDesk reads",
+    "compression": "it unpacks to suspiciously much",
+    "parts": "it holds too many parts",
+    "rows": "it has too many rows; split it",
+    "columns": "it has too many columns",
+    "cells": "it has too many cells; split it",
+    "cell_length": "a cell is longer than any entry of a list",
+    "time": "reading it took too long",
+    "memory": "reading it took too much memory",
+}
+
+PLACE_RISKS = {
+    PlaceRisk.NETWORK_DRIVE: "{path} lies on a network drive, where it can be damaged. Work on a"
+    " local copy (hubdesk copy).",
+    PlaceRisk.SYNCED_FOLDER: "{path} lies in a folder that another program synchronises, which can"
+    " damage it. Work on a copy elsewhere (hubdesk copy).",
+}
+
+_ROW_REASONS = {
+    "no_name": "the row has no name",
+    "ambiguous": "{name} may be several people: {matches}",
+    "contradicts": "{name} stands in row {row} already with another {fields}",
+    "code_of_another": "the code {code} belongs to somebody of another name",
+}
+
+_BADGE_FINDINGS = {
+    "too_small": "the {field} {text!r} fits only at {size:.1f} pt; shorten it",
+    "missing_letters": "no font has these letters of the {field}: {text}",
+    "no_name": "the badge has no name",
+}
+
+_VERDICTS = {
+    "ADMITTED": "welcome",
+    "EXITED": "goodbye",
+    "ALREADY_IN": "is in since {since} ({desk})",
+    "NOT_CONFIRMED": "is {status}, not confirmed",
+    "NOT_ENROLLED": "has no place here",
+    "CANCELLED": "is cancelled{reason}",
+    "BLOCKED": "is blocked{reason}",
+    "REPLACED": "has a newer badge since {replaced_at}",
+    "TOO_EARLY": "too early: opens at {opens_at}",
+    "TOO_LATE": "too late: closed at {closes_at}",
+    "FULL": "full: {inside} of {capacity} inside",
+    "NOT_SYNCED_YET": "genuine badge of somebody this desk does not know yet; let in and recorded",
+    "OTHER_EVENT": "badge of another event",
+    "FORGED": "not a badge that was issued: misread, or forged",
+    "UNKNOWN": "unknown code",
+}
+
+
+def sentence(error: HubDeskError) -> str:
+    """The sentence for a problem."""
+    data = dict(error.data)
+    if "ids" in data:
+        data["ids"] = _listed(data["ids"])
+    if "reason" in data:
+        reason = LIST_FAULTS.get(str(data["reason"]), str(data["reason"]))
+        data["reason"] = reason.format_map(defaultdict(str, data))
+    return PROBLEMS[error.problem].format_map(defaultdict(lambda: "it", data))
+
+
+def row_refusal(row: "PlannedRow") -> str:
+    """Why a row of a list is refused."""
+    if row.reason is None:
+        return ""
+    data = {key: _listed(value) for key, value in row.data.items()}
+    return _ROW_REASONS[row.reason.value].format_map(
+        defaultdict(lambda: "?", data | {"name": row.name})
+    )
+
+
+def _listed(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def badge_finding(finding: "Finding") -> str:
+    """What should be looked at on a badge."""
+    field = finding.shown.value.replace("_", " ") if finding.shown else "badge"
+    return _BADGE_FINDINGS[finding.kind.value].format(
+        field=field, text=finding.text, size=finding.size
+    )
+
+
+def verdict_line(result: "ScanResult") -> str:
+    """One line that says the verdict, who it is about, and the nearest miss."""
+    detail = dict(result.detail)
+    zone = ZoneInfo(result.point.zone)
+    for key in ("since", "replaced_at"):
+        if isinstance(detail.get(key), int):
+            detail[key] = datetime.fromtimestamp(int(str(detail[key])) / 1000, zone).strftime(
+                "%d.%m. %H:%M"
+            )
+    detail["reason"] = f" ({detail['reason']})" if detail.get("reason") else ""
+    words = _VERDICTS[result.verdict.value].format_map(defaultdict(lambda: "?", detail))
+    who = result.code
+    if result.person is not None:
+        belongs = ", ".join(filter(None, (result.person.organisation, result.person.delegation)))
+        who = result.person.name + (f" ({belongs})" if belongs else "")
+    return f"{result.verdict.value:<14} {who}: {words}"

@@ -1,0 +1,104 @@
+"""The rules of the layout that the linters do not see."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "hubdesk").rglob("*.py"))
+QT_FOLDERS = {"ui", "qt", "shell"}
+TOP_LEVEL = {
+    "hubdesk", "resources", "tests", "pyproject.toml", "hubdesk.spec", "README.md", "Makefile",
+    "LICENSE", "CHANGELOG.md",
+}  # fmt: skip
+
+
+def without_qt():
+    return [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in SOURCES
+        if not QT_FOLDERS & set(path.parts)
+    ]
+
+
+def test_everything_but_the_window_imports_without_qt():
+    program = (
+        "import sys, importlib\n"
+        "sys.modules['PySide6'] = None\n"
+        f"for name in {without_qt()!r}: importlib.import_module(name)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_command_line_never_imports_qt():
+    program = (
+        "import sys\n"
+        "from hubdesk.cli.main import main\n"
+        "main(['--help'], standalone_mode=False)\n"
+        "sys.exit('PySide6' in sys.modules)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_qt_does_not_lose_references_to_none():
+    """PySide6 6.12.0 loses one on every void call under Python 3.11, and aborts after thousands."""
+    program = (
+        "import sys\n"
+        "from PySide6.QtGui import QFont\n"
+        "font = QFont()\n"
+        "before = sys.getrefcount(None)\n"
+        "for _ in range(2000): font.setPixelSize(12)\n"
+        "sys.exit(before - sys.getrefcount(None) > 100)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_translated_text_is_never_an_f_string(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+            if name in {"tr", "translate"}:
+                assert not any(isinstance(argument, ast.JoinedStr) for argument in node.args)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_has_one_purpose_and_fits_a_reader(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_statement_replaces_rows(path):
+    """`INSERT OR REPLACE` deletes, which the journal does not allow."""
+    text = path.read_text(encoding="utf-8").lower()
+
+    assert "insert or replace" not in text
+    assert ".on_conflict_replace(" not in text
+
+
+def test_a_parts_init_holds_its_story_and_no_imports():
+    for path in (ROOT / "hubdesk").glob("*/__init__.py"):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+
+        assert len(body) == 1, path
+
+
+def test_top_level_stays_as_small_as_it_is():
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    names = {name.split("/")[0] for name in listed}
+    assert {name for name in names if not name.startswith(".")} <= TOP_LEVEL
