@@ -42,7 +42,7 @@ _FILLED: Final = (
 _LATIN_NAME: Final = ("given_name", "family_name")
 _LAST_MERGE: Final = """
 SELECT args FROM act WHERE kind = 'merge_people' AND json_extract(args, '$.given_up') = ?
-ORDER BY n DESC LIMIT 1"""
+ORDER BY id DESC LIMIT 1"""
 
 
 class Reader(Protocol):

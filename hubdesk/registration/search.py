@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hubdesk.eventfile.file import EventFile
+    from hubdesk.eventfile.writing import Row
     from hubdesk.registration.search_query import Query
 
 _MATCH: Final = "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?"
-_BY_LETTERS: Final = (
-    "SELECT DISTINCT person_id FROM badge WHERE letters BETWEEN ? AND ? AND deleted = 0 LIMIT ?"
-)
-_BY_CODE: Final = "SELECT DISTINCT person_id FROM alias WHERE code IN (?, ?) AND deleted = 0"
-_ROW_OF: Final = (
-    "SELECT rowid FROM person WHERE id = ? AND deleted = 0 AND merged_into IS NULL AND erased = 0"
-)
+_HOLDER: Final = "SELECT DISTINCT p.rowid, p.id, p.merged_into, p.deleted OR p.erased"
+_BY_LETTERS: Final = f"""{_HOLDER} FROM badge b JOIN person p ON p.id = b.person_id
+WHERE b.letters BETWEEN ? AND ? AND b.deleted = 0 LIMIT ?"""
+_BY_CODE: Final = f"""{_HOLDER} FROM alias a JOIN person p ON p.id = a.person_id
+WHERE a.code IN (?, ?) AND a.deleted = 0"""
+_BY_KEY: Final = f"{_HOLDER} FROM person p WHERE p.id = ?"
 _PEOPLE: Final = """
 SELECT p.rowid, p.id, p.given_name, p.family_name, p.arabic_name, o.name, d.name, p.category,
   p.status
@@ -68,6 +68,10 @@ class PeopleSearch:
         self._file = file
         self._vocabulary = Vocabulary(file)
 
+    def warm_up(self) -> None:
+        """Reads the distinct words now, so that the first keystroke need not wait for them."""
+        self._vocabulary.warm_up()
+
     def find(self, text: str, limit: int = 50) -> SearchResult:
         """The people that a text finds.
 
@@ -94,8 +98,11 @@ class PeopleSearch:
         letters = query.letters or ""
         sure = len(letters) >= _SURE_LETTERS
         yield Tier.CODE, self._by_code(query, letters if sure else "", limit)
-        for tier, match in search_query.plain(query):
-            yield tier, self._matching(match, seen, limit)
+        anywhere = self._matching(search_query.anywhere(query), seen, limit)
+        if len(anywhere) > limit:  # then these are any, and others may be better
+            for tier, match in search_query.in_names(query):
+                yield tier, self._matching(match, seen, limit)
+        yield Tier.ANYWHERE, anywhere
         yield Tier.LETTERS, self._by_code(query, "" if sure else letters, limit)
         yield Tier.SOUNDS, self._matching(search_query.sounding(query), seen, limit)
         self._vocabulary.refresh()
@@ -103,17 +110,22 @@ class PeopleSearch:
         yield Tier.MISTAKEN, self._matching(self._mistaken(query, len(seen)), seen, limit)
 
     def _inside(self, query: "Query") -> str | None:
-        others = {term: self._vocabulary.containing(term, _WORDS_AROUND) for term in query.terms}
+        """Looks in the middles of words; of several words, only for those that begin none."""
+        sought = self._unknown(query) if len(query.terms) > 1 else query.terms
+        others = {term: self._vocabulary.containing(term, _WORDS_AROUND) for term in sought}
         return search_query.instead(query, others) if any(others.values()) else None
 
     def _mistaken(self, query: "Query", found: int) -> str | None:
-        """Looks for mistakes in words that nobody has, or in all if hardly anybody was found."""
-        suspect = [term for term in query.terms if not self._vocabulary.knows(term)]
-        if not suspect and found < _HARDLY_ANYBODY:
-            suspect = list(query.terms)
+        """Looks for mistakes in words that begin none, or in all if hardly anybody was found."""
+        suspect = self._unknown(query)
+        if not suspect and found < (_HARDLY_ANYBODY if len(query.terms) == 1 else 1):
+            suspect = query.terms
         each = _WORDS_NEAR // max(len(suspect), 1)
         others = {term: self._vocabulary.near(term, each) for term in suspect}
         return search_query.instead(query, others) if any(others.values()) else None
+
+    def _unknown(self, query: "Query") -> tuple[str, ...]:
+        return tuple(term for term in query.terms if not self._vocabulary.knows(term))
 
     def _matching(self, match: str | None, seen: dict[int, Tier], limit: int) -> list[int]:
         if match is None:
@@ -123,51 +135,52 @@ class PeopleSearch:
 
     def _by_code(self, query: "Query", letters: str, limit: int) -> list[int]:
         """Who has a badge with these letters, or a code, also by somebody merged into them."""
-        people: list[tuple[str]] = []
+        holders: list[Row] = []
         if letters:
             first, last = search_query.letters_range(letters)
-            people += self._file.rows(_BY_LETTERS, (first, last, limit + 1))
+            holders += self._file.rows(_BY_LETTERS, (first, last, limit + 1))
         if query.code:
-            people += self._file.rows(_BY_CODE, (query.code, query.code.upper()))
+            holders += self._file.rows(_BY_CODE, (query.code, query.code.upper()))
         found: list[int] = []
-        for (person,) in people:
-            found += [
-                rowid for (rowid,) in self._file.rows(_ROW_OF, (resolve(self._file, person),))
-            ]
+        for rowid, key, merged_into, gone in holders:
+            if merged_into is None:
+                found += [] if gone else [rowid]
+                continue
+            for stays, _, still_merged, gone_too in self._file.rows(
+                _BY_KEY, (resolve(self._file, key),)
+            ):
+                found += [] if still_merged or gone_too else [stays]
         return found
 
     def _ranked(self, query: "Query", tiers: dict[int, Tier], limit: int) -> SearchResult:
         marks = ", ".join("?" * len(tiers))
-        typed = " ".join(query.terms)
-        ranked = []
-        for (
-            rowid,
-            key,
-            given,
-            family,
-            arabic,
-            organisation,
-            delegation,
-            category,
-            status,
-        ) in self._file.rows(_PEOPLE.format(marks=marks), tuple(tiers)):
-            tier = tiers[rowid]
-            person = FoundPerson(
-                key,
-                full_name(given, family) or arabic or "",
-                arabic,
-                organisation,
-                delegation,
-                category,
-                status,
+        ranked = [
+            (_rank(query, tiers[rowid], given, family, arabic), key, given, family, arabic, *more)
+            for rowid, key, given, family, arabic, *more in self._file.rows(
+                _PEOPLE.format(marks=marks), tuple(tiers)
             )
-            folded = fold(f"{family or ''} {given or ''} {arabic or ''}")
-            distance = 0.0
-            if tier >= Tier.SOUNDS:  # nearness says more than the alphabet
-                distance = -fuzz.token_set_ratio(typed, folded)
-            ranked.append(((tier, distance, folded, key), person))
-        ranked.sort(key=lambda entry: entry[0])
-        return SearchResult(tuple(person for _, person in ranked[:limit]), more=len(ranked) > limit)
+        ]
+        ranked.sort(key=lambda entry: entry[:2])
+        people = tuple(
+            FoundPerson(key, full_name(given, family) or arabic or "", arabic, *more)
+            for _, key, given, family, arabic, *more in ranked[:limit]
+        )
+        return SearchResult(people, more=len(ranked) > limit)
+
+
+def _rank(
+    query: "Query", tier: Tier, given: str | None, family: str | None, arabic: str | None
+) -> tuple[int, float, str]:
+    """What people are sorted by: tier, nearness if spelling was forgiven, name."""
+    family = family or ""
+    others = f"{given or ''} {arabic or ''}"
+    folded = fold(f"{family} {others}")
+    if tier is Tier.ANYWHERE:
+        tier = search_query.tier_of_names(query, family, others)
+    distance = 0.0
+    if tier >= Tier.SOUNDS:
+        distance = -fuzz.token_set_ratio(" ".join(query.terms), folded)
+    return tier, distance, folded
 
 
 def search(file: "EventFile", text: str, limit: int = 50) -> SearchResult:

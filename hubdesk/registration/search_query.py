@@ -79,15 +79,36 @@ def letters_range(letters: str) -> tuple[str, str]:
     return letters, letters + _LAST_OF_RANGE
 
 
-def plain(query: Query) -> Iterator[tuple[Tier, str]]:
-    """The tiers in which the words are found as they are typed, with what looks for them."""
+def anywhere(query: Query) -> str:
+    """Finds people who have words that begin with the words, in any field."""
+    return f"{_EVERYWHERE} : ({_all(_prefix(term) for term in query.terms)})"
+
+
+def in_names(query: Query) -> Iterator[tuple[Tier, str]]:
+    """Finds the same people by their names alone, the best first."""
+    if not all(term.isalpha() for term in query.terms):
+        return
     beginnings = _all(_prefix(term) for term in query.terms)
-    if all(term.isalpha() for term in query.terms):
-        yield Tier.NAMED, f"{_NAMES} : ({_all(_whole(term) for term in query.terms)})"
-        if len(query.terms) == 1:
-            yield Tier.FAMILY, f"family : {beginnings}"
-        yield Tier.NAMES, f"{_NAMES} : ({beginnings})"
-    yield Tier.ANYWHERE, f"{_EVERYWHERE} : ({beginnings})"
+    yield Tier.NAMED, f"{_NAMES} : ({_all(_whole(term) for term in query.terms)})"
+    if len(query.terms) == 1:
+        yield Tier.FAMILY, f"family : {beginnings}"
+    yield Tier.NAMES, f"{_NAMES} : ({beginnings})"
+
+
+def tier_of_names(query: Query, family: str, others: str) -> Tier:
+    """The tier of somebody who was found anywhere: a better one if the names alone would do."""
+    forms: set[str] = set()
+    for word in words(others):
+        forms.update((word, bare(word) or word))
+    family_forms = {form for word in words(family) for form in (word, bare(word) or word)}
+    forms |= family_forms
+    if forms.issuperset(query.terms):
+        return Tier.NAMED
+    if len(query.terms) == 1 and any(form.startswith(query.terms[0]) for form in family_forms):
+        return Tier.FAMILY
+    if all(any(form.startswith(term) for form in forms) for term in query.terms):
+        return Tier.NAMES
+    return Tier.ANYWHERE
 
 
 def sounding(query: Query) -> str:

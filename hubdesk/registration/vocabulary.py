@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SHORTEST_INSIDE: Final = 3
 _SHORTEST_MISTAKEN: Final = 4
 _TWO_MISTAKES_FROM: Final = 6
+_USUAL_LENGTH: Final = 12
 _LONGEST: Final = 40  # who types more than this is not typing a word
 
 
@@ -43,6 +44,12 @@ class Vocabulary:
         self._joined += "".join(f"{word}\n" for word in new)
         for beginnings in self._beginnings.values():
             beginnings.add(new)
+
+    def warm_up(self) -> None:
+        """Prepares what the first keystrokes would otherwise wait for."""
+        self.refresh()
+        for length in range(_SHORTEST_MISTAKEN, _USUAL_LENGTH + 1):
+            self._begun(length)
 
     def knows(self, typed: str) -> bool:
         """Whether a word begins with what was typed."""
@@ -76,10 +83,7 @@ class Vocabulary:
         length = len(typed)
         if not _SHORTEST_MISTAKEN <= length <= _LONGEST:
             return []
-        beginnings = self._beginnings.get(length)
-        if beginnings is None:
-            beginnings = self._beginnings[length] = _Beginnings(length)
-            beginnings.add(self._words)
+        beginnings = self._begun(length)
         mistakes = 1 if length < _TWO_MISTAKES_FROM else 2
         found = process.extract(
             typed,
@@ -89,6 +93,13 @@ class Vocabulary:
             limit=limit,
         )
         return [beginning for beginning, _, _ in found]
+
+    def _begun(self, length: int) -> "_Beginnings":
+        beginnings = self._beginnings.get(length)
+        if beginnings is None:
+            beginnings = self._beginnings[length] = _Beginnings(length)
+            beginnings.add(self._words)
+        return beginnings
 
 
 class _Beginnings:
