@@ -172,7 +172,7 @@ def test_points_that_ask_for_a_place_have_people_with_one(demo):
     )
     courses = demo.rows(
         "SELECT count(*) FROM enrolment e JOIN session s ON s.id = e.session_id"
-        " WHERE s.kind = 'course' AND e.role = 'attendee' GROUP BY s.id"
+        " WHERE s.kind = 'training' AND e.role = 'attendee' GROUP BY s.id"
     )
 
     assert without == []

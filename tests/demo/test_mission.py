@@ -9,7 +9,11 @@ import pytest
 
 from hubdesk.demo.mission import read_mission
 from hubdesk.eventfile.folding import bare, name_key, skeleton, words
+from hubdesk.programme.service import KINDS, ROLES
+from hubdesk.registration import rules
 
+ORGANISATION_COLUMNS = ("name", "arabic_name", "kind", "city", "country", "website")
+DELEGATION_COLUMNS = ("name", "short_name", "arabic_name", "colour")
 MISSION = read_mission()
 PEOPLE = {person.key: person for person in MISSION.people}
 ARABIC_NAME = re.compile("[\u0621-\u064a\u06ad]+(?: [\u0621-\u064a\u06ad]+)*")
@@ -225,15 +229,33 @@ def test_all_categories_and_statuses_are_there():
     }  # fmt: skip
 
 
+def test_every_value_is_stored_as_the_services_would_store_it():
+    for person in MISSION.people:
+        assert rules.checked("person", rules.PERSON_FIELDS, person.columns) == person.columns
+        rules.require_name(person.columns)
+    for organisation in MISSION.organisations:
+        row = {field: getattr(organisation, field) for field in ORGANISATION_COLUMNS}
+        assert rules.checked("organisation", rules.ORGANISATION_FIELDS, row) == row
+    for delegation in MISSION.delegations:
+        row = {field: getattr(delegation, field) for field in DELEGATION_COLUMNS}
+        assert rules.checked("delegation", rules.DELEGATION_FIELDS, row) == row
+
+
+def test_sessions_are_of_known_kinds_and_give_known_roles():
+    for session in MISSION.sessions:
+        assert session.kind in KINDS, session.title
+        assert session.roles.keys() <= set(ROLES), session.title
+
+
 def test_two_days_of_rounds_and_three_days_of_courses():
     days = {
         kind: {
             str(s.starts_at)[:10] for s in MISSION.sessions if s.kind == kind and s.leg == "malaga"
         }
-        for kind in ("meeting_round", "course")
+        for kind in ("meeting_round", "training")
     }
 
     assert days == {
         "meeting_round": {"2006-07-10", "2006-07-11"},
-        "course": {"2006-07-12", "2006-07-13", "2006-07-14"},
+        "training": {"2006-07-12", "2006-07-13", "2006-07-14"},
     }
