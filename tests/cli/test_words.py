@@ -1,0 +1,30 @@
+"""Everything that can go wrong has its words."""
+
+import pytest
+
+from hubdesk.badges.placing import FindingKind
+from hubdesk.checkin.rules import Verdict
+from hubdesk.cli import words
+from hubdesk.cli.verifying import _WORDS as FINDINGS
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.place import PlaceRisk
+from hubdesk.eventfile.verify import Promise
+from hubdesk.registration.importing_plan import RowReason
+from hubdesk.registration.lists.sheets import ListFault
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_every_problem_has_a_sentence(problem):
+    told = words.sentence(HubDeskError(problem, path="/tmp/list.csv", text="x", what="point"))
+
+    assert told.endswith(".")
+    assert "{" not in told
+
+
+def test_every_kind_of_answer_has_words():
+    assert set(words._VERDICTS) == {verdict.value for verdict in Verdict}
+    assert set(words._ROW_REASONS) == {reason.value for reason in RowReason}
+    assert set(words._BADGE_FINDINGS) == {kind.value for kind in FindingKind}
+    assert set(words.LIST_FAULTS) == {fault.value for fault in ListFault}
+    assert set(words.PLACE_RISKS) == set(PlaceRisk)
+    assert set(FINDINGS) == set(Promise)
