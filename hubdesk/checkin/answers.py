@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 from hubdesk.checkin import facts
 from hubdesk.checkin.inside import inside_now
-from hubdesk.checkin.merged import group
 from hubdesk.checkin.rules import Direction, Movements, PointRules, Ruling, Verdict, judge
 from hubdesk.checkin.scanner import ScanKind
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.tables import Admission, Refusal
+from hubdesk.registration.merging import group
 
 if TYPE_CHECKING:
     from hubdesk.checkin.facts import Known, PersonCard

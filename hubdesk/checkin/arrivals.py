@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hubdesk.checkin.facts import CARD_COLUMNS, CARD_JOINS, PersonCard, card_of_row
-from hubdesk.checkin.merged import MERGED
 from hubdesk.checkin.rules import Direction
+from hubdesk.checkin.what_counts import MERGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

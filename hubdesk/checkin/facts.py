@@ -7,8 +7,9 @@ were merged are read through: their badges, movements and enrolments count as th
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hubdesk.checkin.merged import group, stands, survivor
 from hubdesk.checkin.rules import Direction, Entries, Movements, Visitor
+from hubdesk.checkin.what_counts import stands
+from hubdesk.registration.merging import group, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def people_of_alias(write: "Writing", text: str) -> dict[str, str]:
         f"SELECT person_id, code FROM alias WHERE code IN ({marks}) AND deleted = 0", cases
     )
     exact = [row for row in rows if row[1] == text] or rows
-    return {survivor(write, str(person)): str(code) for person, code in exact}
+    return {resolve(write, str(person)): str(code) for person, code in exact}
 
 
 def movements_of_code(write: "Writing", code: str, point: "CheckInPoint") -> Movements:
@@ -112,7 +113,7 @@ def _known(write: "Writing", row: "Row", point: "CheckInPoint") -> Known:
     replaced, replaced_at, *facts = row
     people = None
     if facts[_CARD_WIDTH + 3]:  # merged, this way or that
-        person_id = survivor(write, str(facts[0]))
+        person_id = resolve(write, str(facts[0]))
         facts = list(write.rows(_BY_PERSON, (person_id, point.id))[0][2:])
         people = group(write, person_id)
     status, reason, removed, _, direction, at, admission = facts[_CARD_WIDTH:]

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from hubdesk.checkin.merged import MERGED, stands
+from hubdesk.checkin.what_counts import MERGED, stands
 
 if TYPE_CHECKING:
-    from hubdesk.checkin.merged import Reader
+    from hubdesk.registration.merging import Reader
 
 _KNOWN = "SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'"
 # of people who were merged only the last movement of all counts

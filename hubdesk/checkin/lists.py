@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hubdesk.checkin.merged import stands
 from hubdesk.checkin.rules import Direction, Verdict
+from hubdesk.checkin.what_counts import stands
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile

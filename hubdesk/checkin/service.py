@@ -14,10 +14,10 @@ from hubdesk.checkin.answers import (
     answer_person,
     answer_scan,
 )
-from hubdesk.checkin.merged import stands
 from hubdesk.checkin.points import SELECT_POINT, CheckInPoint, point_of_row
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.scanner import decode
+from hubdesk.checkin.what_counts import stands
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
