@@ -70,7 +70,7 @@ _JOINED: Final = _ARTICLES.union(_ASSIMILATED, _PREFIXES, _SERVANT, _OF_THE_FAIT
 
 def _flat(text: str) -> str:
     """The text without case, accents and letter variants; punctuation is still there."""
-    flat = text.translate(_FOLD_TABLE)
+    flat = text.lower() if text.isascii() else text.translate(_FOLD_TABLE)
     return _ACRONYM.sub(_without_dots, flat) if "." in flat else flat
 
 
@@ -81,8 +81,8 @@ def _without_dots(acronym: re.Match[str]) -> str:
 def _pieces(text: str) -> list[str]:
     """The words as they are written; an apostrophe inside one (`Sa'id`, `O'Brien`) is left out."""
     flat = _flat(text)
-    if "'" in flat:
-        flat = flat.replace("'", "")
+    if "'" in flat or "`" in flat:
+        flat = flat.replace("'", "").replace("`", "")
     return (_ASCII_WORD if flat.isascii() else _WORD).findall(flat)
 
 
@@ -159,7 +159,8 @@ def name_key(*names: str | None) -> str:
 
 def digits(text: str) -> str:
     """The digits of a telephone number or code, without the zeros that a number is dialled with."""
-    return _NO_DIGIT.sub("", text.translate(_FOLD_TABLE)).lstrip("0")
+    flat = text if text.isascii() else text.translate(_FOLD_TABLE)
+    return _NO_DIGIT.sub("", flat).lstrip("0")
 
 
 # Skeletons. Latin letters and digraphs become the Arabic sound they are used for in Morocco and

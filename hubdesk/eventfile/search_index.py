@@ -5,8 +5,9 @@ indexes them, in the same transaction. Everybody who can be found has one row in
 `search_index`, under the rowid of `person` (which never changes: an event file is never vacuumed),
 and nobody else has: the deleted, the merged and the erased leave no words behind.
 
-`search_word` holds the distinct words, for what full text can't do: the middles of words, and words
-with a letter wrong. Its ids only grow, so that a reader can fetch just the words that are new.
+`search_word` holds the distinct words of names and organisations, for what full text can't do: the
+middles of words, and words with a letter wrong. Its ids only grow, so that a reader can fetch just
+the words that are new.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,12 +18,12 @@ import apsw
 
 from hubdesk.eventfile.folding import bare, digits, fold, skeleton, words
 
-# `family` and `name` hold words, and what stands behind their articles; `other` the words of the
-# organisation, the e-mail, telephone numbers with and without the country, alias codes; `sounds`
-# the skeletons of the names. All are folded already, so that cutting at spaces is enough.
+# `family` and `name` hold words, and what stands behind their articles; `house` those of the
+# organisation; `contact` the e-mail, telephone numbers with and without the country, alias codes;
+# `sounds` the skeletons of the names. All are folded already: cutting at spaces is enough.
 # Columns are told apart but not positions in them (detail=column). FTS5's secure-delete stays off,
 # it takes 2 ms a row: what is deleted goes for good when the segments are merged (`_PURGE`).
-_COLUMNS: Final = "family, name, other, sounds"
+_COLUMNS: Final = "family, name, house, contact, sounds"
 _INDEX: Final = f"""
 CREATE VIRTUAL TABLE search_index USING fts5(
   {_COLUMNS}, tokenize='ascii', prefix='1 2 3', detail=column
@@ -52,8 +53,8 @@ def _trigger(
     Each rowid is queued once; OR IGNORE would give way to the OR clause of the outer statement.
     """
     note = (
-        "INSERT INTO search_queue(person) SELECT DISTINCT noted.rowid FROM person AS noted "
-        "WHERE {} AND NOT EXISTS (SELECT 1 FROM search_queue WHERE person = noted.rowid);"
+        "INSERT INTO search_queue(person) SELECT DISTINCT noted.rowid FROM {} "
+        "AND NOT EXISTS (SELECT 1 FROM search_queue WHERE person = noted.rowid);"
     )
     changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
     insert = f"CREATE TRIGGER search_{table}_insert AFTER INSERT ON {table}"
@@ -68,13 +69,17 @@ def _trigger(
 
 
 TRIGGERS: Final[tuple[str, ...]] = (
-    *_trigger("person", _PERSON_COLUMNS, "noted.rowid = NEW.rowid"),
-    *_trigger("organisation", ("name", "arabic_name", "deleted"), "noted.organisation_id = NEW.id"),
+    *_trigger("person", _PERSON_COLUMNS, "(SELECT NEW.rowid) AS noted WHERE 1"),
+    *_trigger(
+        "organisation",
+        ("name", "arabic_name", "deleted"),
+        "person AS noted WHERE noted.organisation_id = NEW.id",
+    ),
     *_trigger(
         "alias",
         ("person_id", "code", "deleted"),
-        "noted.id = NEW.person_id",
-        "noted.id IN (NEW.person_id, OLD.person_id)",
+        "person AS noted WHERE noted.id = NEW.person_id",
+        "person AS noted WHERE noted.id IN (NEW.person_id, OLD.person_id)",
     ),
 )
 
@@ -85,11 +90,11 @@ FROM {people} LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted
 WHERE p.deleted = 0 AND p.merged_into IS NULL AND p.erased = 0"""
 _READ_QUEUED: Final = _READ.format(people="search_queue CROSS JOIN person p ON p.rowid = person")
 _READ_ALL: Final = _READ.format(people="person p")
-_READ_WORDS: Final = "SELECT family, name, other FROM search_index"
+_READ_WORDS: Final = "SELECT family, name, house FROM search_index"
 _PURGE: Final = "INSERT INTO search_index(search_index) VALUES ('optimize')"
-_INSERT: Final = f"INSERT INTO search_index(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
+_INSERT: Final = f"INSERT INTO search_index(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
 
-Entry = tuple[int, str, str, str, str]
+Entry = tuple[int, str, str, str, str, str]
 
 
 def drain(connection: apsw.Connection) -> bool:
@@ -105,19 +110,19 @@ def drain(connection: apsw.Connection) -> bool:
         f"{_READ_WORDS} WHERE rowid IN (SELECT person FROM search_queue)"
     ):
         indexed = True  # also somebody who has no words at all
-        for text in texts:
-            gone.update(text.split())
+        gone.update(texts)
     if indexed:
         connection.execute(
             "DELETE FROM search_index WHERE rowid IN (SELECT person FROM search_queue)"
         )
     found: set[str] = set()
     connection.executemany(_INSERT, _noting(_entries(connection.execute(_READ_QUEUED)), found))
+    listed = _listed(found)
     connection.executemany(
         "INSERT OR IGNORE INTO search_word(word) VALUES (?)",
-        ((word,) for word in sorted(_listed(found))),
+        ((word,) for word in sorted(listed)),
     )
-    _forget(connection, _listed(gone - found))
+    _forget(connection, _listed(gone) - listed)
     erased = connection.execute(
         "SELECT 1 FROM search_queue CROSS JOIN person p ON p.rowid = person AND erased = 1 LIMIT 1"
     ).fetchone()
@@ -155,7 +160,7 @@ def _forget(connection: apsw.Connection, candidates: set[str]) -> None:
         for word in candidates
         if connection.execute(
             "SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1",
-            (f'{{family name other}} : "{word}"',),
+            (f'{{family name house}} : "{word}"',),
         ).fetchone()
         is None
     ]
@@ -163,39 +168,39 @@ def _forget(connection: apsw.Connection, candidates: set[str]) -> None:
 
 
 def _noting(entries: Iterable[Entry], found: set[str]) -> Iterator[Entry]:
-    """Passes the entries on and collects the words of their texts."""
+    """Passes the entries on and collects the texts that hold the words of `search_word`."""
     for entry in entries:
-        for text in entry[1:4]:
-            found.update(text.split())
+        found.update(entry[1:4])
         yield entry
 
 
-def _listed(candidates: set[str]) -> set[str]:
-    """Those words that are listed in `search_word`: no numbers, no mere letters."""
-    return {word for word in candidates if len(word) > 2 and word.isalpha()}
+def _listed(texts: Iterable[str]) -> set[str]:
+    """Those words of texts that `search_word` lists: no numbers, no mere letters."""
+    found = {word for text in texts for word in text.split()}
+    return {word for word in found if len(word) > 2 and word.isalpha()}
 
 
 def _entries(rows: Iterable[tuple[Any, ...]]) -> Iterator[Entry]:
-    for rowid, given, family, arabic, email, phone, organisation, organisation_ar, codes in rows:
+    for rowid, given, family, arabic, email, phone, house, house_ar, codes in rows:
         family_words, family_sounds = _name(family)
         given_words, given_sounds = _name(given)
         if arabic:
             arabic_words, arabic_sounds = _name(arabic)
             given_words = f"{given_words} {arabic_words}"
             given_sounds = f"{given_sounds} {arabic_sounds}"
-        other = _name(organisation)[0]
-        if organisation_ar:
-            other += " " + _name(organisation_ar)[0]
-        if email:
-            other += " " + _address(email)
+        house_words = _name(house)[0]
+        if house_ar:
+            house_words = f"{house_words} {_name(house_ar)[0]}"
+        contact = _address(email) if email else ""
         if phone:
             number = digits(phone)
-            other += " " + number
+            contact = f"{contact} {number}"
             if len(number) > 9:  # Spanish, Moroccan and French numbers without their country
-                other += " " + number[-9:]
+                contact = f"{contact} {number[-9:]}"
         if codes:
-            other += " " + fold(codes)
-        yield rowid, family_words, given_words, other, f"{family_sounds} {given_sounds}"
+            contact = f"{contact} {fold(codes)}"
+        sounds = f"{family_sounds} {given_sounds}"
+        yield rowid, family_words, given_words, house_words, contact, sounds
 
 
 @lru_cache(maxsize=1 << 16)
@@ -218,5 +223,11 @@ def _address(email: str) -> str:
     The domain's own words would be in nearly everybody's entry, and slow every search for one.
     """
     before, _, domain = email.partition("@")
-    whole = fold(email).replace(" ", "")
-    return f"{fold(before)} {whole} {fold(domain).replace(' ', '')}"
+    local = fold(before)
+    house = _in_one_piece(domain)
+    return f"{local} {local.replace(' ', '')}{house} {house}"
+
+
+@lru_cache(maxsize=1 << 13)
+def _in_one_piece(text: str) -> str:
+    return fold(text).replace(" ", "")
