@@ -5,9 +5,8 @@ indexes them, in the same transaction. Everybody who can be found has one row in
 `search_index`, under the rowid of `person` (which never changes: an event file is never vacuumed),
 and nobody else has: the deleted, the merged and the erased leave no words behind.
 
-`search_word` holds the distinct words of names and organisations, for what full text can't do: the
-middles of words, and words with a letter wrong. Its ids only grow, so that a reader can fetch just
-the words that are new.
+`search_word` holds the distinct words, for what full text can't do: the middles of words, and words
+with a letter wrong. Its ids only grow, so that a reader can fetch just the words that are new.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,12 +17,12 @@ import apsw
 
 from hubdesk.eventfile.folding import bare, digits, fold, skeleton, words
 
-# `family` and `name` hold words, and what stands behind their articles; `house` those of the
-# organisation; `contact` the e-mail, telephone numbers with and without the country, alias codes;
-# `sounds` the skeletons of the names. All are folded already: cutting at spaces is enough.
+# `family` and `name` hold words, and what stands behind their articles; `other` the words of the
+# organisation, the e-mail, telephone numbers with and without the country, alias codes; `sounds`
+# the skeletons of the names. All are folded already, so that cutting at spaces is enough.
 # Columns are told apart but not positions in them (detail=column). FTS5's secure-delete stays off,
 # it takes 2 ms a row: what is deleted goes for good when the segments are merged (`_PURGE`).
-_COLUMNS: Final = "family, name, house, contact, sounds"
+_COLUMNS: Final = "family, name, other, sounds"
 _INDEX: Final = f"""
 CREATE VIRTUAL TABLE search_index USING fts5(
   {_COLUMNS}, tokenize='ascii', prefix='1 2 3', detail=column
@@ -53,8 +52,8 @@ def _trigger(
     Each rowid is queued once; OR IGNORE would give way to the OR clause of the outer statement.
     """
     note = (
-        "INSERT INTO search_queue(person) SELECT DISTINCT noted.rowid FROM {} "
-        "AND NOT EXISTS (SELECT 1 FROM search_queue WHERE person = noted.rowid);"
+        "INSERT INTO search_queue(person) SELECT DISTINCT noted.rowid FROM person AS noted "
+        "WHERE {} AND NOT EXISTS (SELECT 1 FROM search_queue WHERE person = noted.rowid);"
     )
     changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
     insert = f"CREATE TRIGGER search_{table}_insert AFTER INSERT ON {table}"
@@ -69,17 +68,13 @@ def _trigger(
 
 
 TRIGGERS: Final[tuple[str, ...]] = (
-    *_trigger("person", _PERSON_COLUMNS, "(SELECT NEW.rowid) AS noted WHERE 1"),
-    *_trigger(
-        "organisation",
-        ("name", "arabic_name", "deleted"),
-        "person AS noted WHERE noted.organisation_id = NEW.id",
-    ),
+    *_trigger("person", _PERSON_COLUMNS, "noted.rowid = NEW.rowid"),
+    *_trigger("organisation", ("name", "arabic_name", "deleted"), "noted.organisation_id = NEW.id"),
     *_trigger(
         "alias",
         ("person_id", "code", "deleted"),
-        "person AS noted WHERE noted.id = NEW.person_id",
-        "person AS noted WHERE noted.id IN (NEW.person_id, OLD.person_id)",
+        "noted.id = NEW.person_id",
+        "noted.id IN (NEW.person_id, OLD.person_id)",
     ),
 )
 
@@ -90,11 +85,11 @@ FROM {people} LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted
 WHERE p.deleted = 0 AND p.merged_into IS NULL AND p.erased = 0"""
 _READ_QUEUED: Final = _READ.format(people="search_queue CROSS JOIN person p ON p.rowid = person")
 _READ_ALL: Final = _READ.format(people="person p")
-_READ_WORDS: Final = "SELECT family, name, house FROM search_index"
+_READ_WORDS: Final = "SELECT family, name, other FROM search_index"
 _PURGE: Final = "INSERT INTO search_index(search_index) VALUES ('optimize')"
-_INSERT: Final = f"INSERT INTO search_index(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT: Final = f"INSERT INTO search_index(rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
 
-Entry = tuple[int, str, str, str, str, str]
+Entry = tuple[int, str, str, str, str]
 
 
 def drain(connection: apsw.Connection) -> bool:
@@ -160,7 +155,7 @@ def _forget(connection: apsw.Connection, candidates: set[str]) -> None:
         for word in candidates
         if connection.execute(
             "SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1",
-            (f'{{family name house}} : "{word}"',),
+            (f'{{family name other}} : "{word}"',),
         ).fetchone()
         is None
     ]
@@ -191,16 +186,15 @@ def _entries(rows: Iterable[tuple[Any, ...]]) -> Iterator[Entry]:
         house_words = _name(house)[0]
         if house_ar:
             house_words = f"{house_words} {_name(house_ar)[0]}"
-        contact = _address(email) if email else ""
+        other = f"{house_words} {_address(email)}" if email else house_words
         if phone:
             number = digits(phone)
-            contact = f"{contact} {number}"
+            other = f"{other} {number}"
             if len(number) > 9:  # Spanish, Moroccan and French numbers without their country
-                contact = f"{contact} {number[-9:]}"
+                other = f"{other} {number[-9:]}"
         if codes:
-            contact = f"{contact} {fold(codes)}"
-        sounds = f"{family_sounds} {given_sounds}"
-        yield rowid, family_words, given_words, house_words, contact, sounds
+            other = f"{other} {fold(codes)}"
+        yield rowid, family_words, given_words, other, f"{family_sounds} {given_sounds}"
 
 
 @lru_cache(maxsize=1 << 16)

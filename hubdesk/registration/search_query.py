@@ -21,7 +21,7 @@ _MOST_TERMS: Final = 8
 _LONGEST_TERM: Final = 64
 
 _NAMES: Final = "{family name}"
-_EVERYWHERE: Final = "{family name house contact}"
+_EVERYWHERE: Final = "{family name other}"
 _LAST_OF_RANGE: Final = "\x7f"
 
 
