@@ -19,7 +19,11 @@ NAME_COLUMNS = ("given_name", "family_name", "arabic_name")
 
 
 def changed_values(
-    given: "Mapping[str, Value]", compared: "Mapping[str, Value]", current: "Mapping[str, Value]"
+    given: "Mapping[str, Value]",
+    compared: "Mapping[str, Value]",
+    current: "Mapping[str, Value]",
+    *,
+    again: bool,
 ) -> "dict[str, Value]":
     """Return the columns that a row changes.
 
@@ -28,6 +32,8 @@ def changed_values(
         compared: what the file has for the person that the row fits.
         current: what the file has for the person it is about: the same, unless that is the one
             into whom the other was merged; what the other had already is no change then.
+        again: an earlier row of the import was about the person; its name stands, unless this
+            one is better written.
     """
     changes = {
         column: value
@@ -36,7 +42,7 @@ def changed_values(
         and not _same(column, value, compared.get(column))
         and not _same(column, value, current.get(column))
     }
-    return changes | _changed_name(given, compared, current)
+    return changes | _changed_name(given, (compared, current), again=again)
 
 
 def contradictions(given: "Mapping[str, Value]", earlier: "Mapping[str, Value]") -> list[str]:
@@ -63,43 +69,48 @@ def _alike(column: str, new: "Value", old: "Value") -> bool:
 
 
 def _changed_name(
-    given: "Mapping[str, Value]", compared: "Mapping[str, Value]", current: "Mapping[str, Value]"
+    given: "Mapping[str, Value]", present: "tuple[Mapping[str, Value], ...]", *, again: bool
 ) -> "dict[str, Value]":
     changes: dict[str, Value] = {}
     latin = (_text(given, "given_name"), _text(given, "family_name"))
-    if any(latin) and not any(
-        _says_nothing_new(latin, (_text(there, "given_name"), _text(there, "family_name")))
-        for there in (compared, current)
+    if any(latin) and all(
+        _takes_over(latin, (_text(there, "given_name"), _text(there, "family_name")), again=again)
+        for there in present
     ):
         changes["given_name"], changes["family_name"] = latin[0] or None, latin[1] or None
     arabic = _text(given, "arabic_name")
-    if arabic and not any(
-        _says_nothing_new(("", arabic), ("", _text(there, "arabic_name")))
-        for there in (compared, current)
+    if arabic and all(
+        _takes_over(("", arabic), ("", _text(there, "arabic_name")), again=again)
+        for there in present
     ):
         changes["arabic_name"] = arabic
-    return {column: value for column, value in changes.items() if value != current.get(column)}
+    return {column: value for column, value in changes.items() if value != present[-1].get(column)}
 
 
 def _text(values: "Mapping[str, Value]", column: str) -> str:
     return str(values.get(column) or "")
 
 
-def _says_nothing_new(new: tuple[str, str], old: tuple[str, str]) -> bool:
-    """Whether a name is the same and no better written: cut in two, with accents, in lower case."""
+def _takes_over(new: tuple[str, str], old: tuple[str, str], *, again: bool) -> bool:
+    """Whether a name takes another's place: when it says something else, and no worse.
+
+    Of two rows about one person the better written name stays, else the first, so that the same
+    rows come to the same name every time.
+    """
     if new == old:
+        return False
+    if not any(old):
         return True
     if name_keys_of(*new) != name_keys_of(*old):
-        return False
-    if all(new) != all(old):
-        return all(old)
-    new_text, old_text = " ".join(new), " ".join(old)
-    if new_text.isupper() != old_text.isupper():
-        return new_text.isupper()
-    return _marks(new_text) < _marks(old_text)
+        return not again
+    return _care(new) > _care(old) if again else _care(new) >= _care(old)
 
 
-def _marks(text: str) -> int:
-    """How many accents, tildes and hamzas a text has."""
-    flat = unicodedata.normalize("NFD", text)
-    return sum(unicodedata.combining(each) > 0 for each in flat)
+def _care(name: tuple[str, str]) -> tuple[bool, int, int]:
+    """How carefully a name is written: cut in two, not all in capitals, with its accents."""
+    flat = unicodedata.normalize("NFD", " ".join(name))
+    return (
+        all(name),
+        -sum(part.isupper() for part in name),
+        sum(unicodedata.combining(each) > 0 for each in flat),
+    )

@@ -32,8 +32,8 @@ class Identity(NamedTuple):
     """What a person is met again by, in the order in which it is tried."""
 
     codes: tuple[str, ...]
-    emails: tuple[str, ...]  # with a name
-    places: tuple[str, ...]  # an organisation with a name
+    emails: tuple[str, ...]  # with the Latin name, and with the Arabic one
+    places: tuple[str, ...]  # the organisation with each name
 
 
 def identity(
@@ -121,14 +121,27 @@ class People:
         for code in wanted.codes:
             found += self._by_code.get(code, ())
         if not found:
-            for key in wanted.emails:
-                found += self._by_email.get(key, ())
+            found = self._named(self._by_email, wanted.emails)
         if not found:
-            for key in wanted.places:
-                found += self._by_place.get(key, ())
+            found = self._named(self._by_place, wanted.places)
         if len(found) < 2:
             return found
         return tuple({self._survivor(person): person for person in reversed(found)}.values())
+
+    def _named(self, index: dict[str, tuple[str, ...]], keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Who is found by a name: by the Arabic one only where one of the two has no other."""
+        found: tuple[str, ...] = ()
+        for place, key in enumerate(keys):
+            there = index.get(key, ())
+            if place and there:
+                there = tuple(person for person in there if not self._has_latin_name(person))
+            found += there
+        return found
+
+    def _has_latin_name(self, person: str) -> bool:
+        target = self._targets.get(person)
+        values = (target.current or {}) | target.write if target else self._values(person)
+        return bool(values.get("given_name") or values.get("family_name"))
 
     def _survivor(self, person: str) -> str:
         seen = set[str]()
@@ -158,6 +171,23 @@ class People:
         self._index(target.id, known_by)
         return target
 
+    def index(self, target: Target) -> None:
+        """Let later rows meet somebody by what earlier rows added."""
+        values = (target.current or {}) | target.write
+        names = [
+            name_keys_of(values.get("given_name"), values.get("family_name")),
+            name_keys_of(values.get("arabic_name"), None),
+        ]
+        self._index(
+            target.id,
+            identity(
+                tuple(target.codes),
+                values.get("email"),
+                list(filter(None, names)),
+                values.get("organisation_id"),
+            ),
+        )
+
     def has_code(self, person: str, code: str) -> bool:
         """Whether a code is the person's already."""
         return any(self._survivor(each) == person for each in self._by_code.get(code, ()))
@@ -169,7 +199,9 @@ class People:
 
 def _note(index: dict[str, tuple[str, ...]], key: str, person: str) -> None:
     # tuples of texts, of which there are hundreds of thousands, cost the garbage collector nothing
-    index[key] = (*index.get(key, ()), person)
+    there = index.get(key, ())
+    if person not in there:
+        index[key] = (*there, person)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -78,6 +78,8 @@ class Target:
         changes: the same, for the preview.
         codes: alias codes to add, with their source.
         custom: values of custom fields to write, by field key.
+        coming: legs that the rows say the person attends.
+        staying_away: legs that the rows say the person does not; the first row to speak decides.
         attend: legs to add.
         leave: legs to take away.
         rows: places in the plan of the rows about the person; the first stands for all.
@@ -91,6 +93,8 @@ class Target:
     changes: list[FieldChange] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
     custom: dict[str, str] = field(default_factory=dict)
+    coming: frozenset[str] = frozenset()
+    staying_away: frozenset[str] = frozenset()
     attend: frozenset[str] = frozenset()
     leave: frozenset[str] = frozenset()
     rows: list[int] = field(default_factory=list)

@@ -124,7 +124,7 @@ class Planner:
         target.given = target.write = given
         if listed.codes:
             target.codes = dict.fromkeys(listed.codes, listed.source)
-        target.attend = listed.legs or self._legs - listed.not_legs
+        self._note_legs(listed, target)
         if listed.custom:
             self._add_custom(listed, target)
         target.rows.append(len(self.rows))
@@ -152,13 +152,13 @@ class Planner:
 
     def _repeat_new(self, listed: Listed, target: Target, given: "dict[str, Value]") -> None:
         """A second row about somebody new: it fills what the first left empty."""
-        for column, value in given.items():
-            target.given.setdefault(column, value)
+        changes = changed_values(given, target.given, target.given, again=True)
+        target.given.update(changes)
         self._add_codes(listed, target)
+        self._people.index(target)
         if listed.custom:
             self._add_custom(listed, target)
-        if listed.legs is not None:
-            target.attend |= listed.legs
+        self._note_legs(listed, target)
         self._repeat(listed, target)
 
     def _repeat(self, listed: Listed, target: Target) -> None:
@@ -177,7 +177,10 @@ class Planner:
     def _known(self, listed: Listed, target: Target, given: "dict[str, Value]") -> None:
         """A row about somebody in the file; the person's first row shows all changes."""
         current = target.current or {}
-        changes = changed_values(given, target.compared or current, current | target.write)
+        written = current | target.write
+        changes = changed_values(
+            given, target.compared or written, written, again=bool(target.rows)
+        )
         target.given.update(given)
         target.write.update(changes)
         target.changes.extend(
@@ -185,6 +188,8 @@ class Planner:
             for column, value in changes.items()
         )
         self._add_codes(listed, target)
+        if changes or target.codes:
+            self._people.index(target)
         if listed.custom:
             self._add_custom(listed, target)
         self._add_attendance(listed, target)
@@ -252,12 +257,21 @@ class Planner:
                 self._file.rows("SELECT person_id, leg_id FROM participation WHERE deleted = 0")
             )
         attending = {leg for leg in self._legs if (target.id, leg) in self._attending}
-        added = listed.legs - attending - target.attend
-        taken = (listed.not_legs & attending) - target.leave - listed.legs
+        target.coming |= listed.legs - target.staying_away
+        target.staying_away |= listed.not_legs - target.coming
+        added = target.coming - attending - target.attend
+        taken = (target.staying_away & attending) - target.leave
         target.attend |= added
         target.leave |= taken
         target.changes.extend(FieldChange("leg", None, leg) for leg in sorted(added))
         target.changes.extend(FieldChange("leg", leg, None) for leg in sorted(taken))
+
+    def _note_legs(self, listed: Listed, target: Target) -> None:
+        """Somebody new attends the legs that the rows say, else all but those they say not."""
+        if listed.legs is not None:
+            target.coming |= listed.legs - target.staying_away
+            target.staying_away |= listed.not_legs - target.coming
+        target.attend = target.coming or self._legs - target.staying_away
 
 
 def without_shared_codes(people: "Sequence[Listed]") -> "Iterable[Listed]":
