@@ -4,7 +4,9 @@ What many badges share (the ground, the band, the delegation's name) is drawn on
 combination and held in the file; a badge adds its own names, letters and code.
 """
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import BinaryIO
@@ -62,23 +64,36 @@ def build(
     marks = _marks(writer, layout, template) if layout.marks else None
     findings: list[Finding] = []
     done = 0
-    for _, group in groupby(zip(placed, faces, strict=True), key=lambda pair: pair[0][0]):
-        content = [] if marks is None else [marks.at(0, 0)]
-        used = set() if marks is None else {marks}
-        for (_, cell), face in group:
-            x, y = layout.corners[cell - 1]
-            shared = drawing.shared(face)
-            left, bottom = x * MM, (layout.height - y - template.height) * MM
-            content.append(f"q 1 0 0 1 {left:.3f} {bottom:.3f} cm /{shared.name} Do\n")
-            content.append(drawing.personal(face, findings))
-            content.append("Q\n")
-            used.add(shared)
-            done += 1
-        writer.page("".join(content), layout.width * MM, layout.height * MM, sorted(used))
-        if progress is not None and not progress(done, len(faces)):
-            return None
+    with _without_collecting():
+        for _, group in groupby(zip(placed, faces, strict=True), key=lambda pair: pair[0][0]):
+            content = [] if marks is None else [marks.at(0, 0)]
+            used = set() if marks is None else {marks}
+            for (_, cell), face in group:
+                x, y = layout.corners[cell - 1]
+                shared = drawing.shared(face)
+                left, bottom = x * MM, (layout.height - y - template.height) * MM
+                content.append(f"q 1 0 0 1 {left:.3f} {bottom:.3f} cm /{shared.name} Do\n")
+                content.append(drawing.personal(face, findings))
+                content.append("Q\n")
+                used.add(shared)
+                done += 1
+            writer.page("".join(content), layout.width * MM, layout.height * MM, sorted(used))
+            if progress is not None and not progress(done, len(faces)):
+                return None
     writer.finish()
     return Built(tuple(placed), tuple(findings))
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Pause the search for garbage in cycles: drawing makes none, and remembers a lot to search."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Drawing:

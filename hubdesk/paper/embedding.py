@@ -24,11 +24,6 @@ _NOT_FOR_PRINT: Final = {  # tables for shaping and screens, by their tags
 }
 
 
-def _raise(units: int) -> str:
-    """Leave the brackets of a `TJ`, raise what follows, and enter new ones."""
-    return f"]TJ {units / UNITS:g} Ts["
-
-
 class _Bodies(dict[Run, str]):
     """What draws each run, made when it is first asked for."""
 
@@ -56,31 +51,21 @@ class EmbeddedFont:
         self.bodies = _Bodies(self._draw)
 
     def _draw(self, run: Run) -> str:
-        pieces: list[str] = []
-        shown = ""
-        shift = rise = 0
         codes = self._codes
-        advances = self.font.advances
-        for glyph, letters, (dx, dy, advance, _) in zip(
-            run.glyphs, run.letters, run.places, strict=True
-        ):
-            shift += dx
-            if shown and (shift or dy != rise):
-                pieces.append(f"<{shown}>")
-                shown = ""
-            if shift:
-                pieces.append(f"{-shift}")
-            if dy != rise:
-                rise = dy
-                pieces.append(_raise(rise))
-            shown += f"{codes.setdefault((glyph, letters), len(codes) + 1):04x}"
-            shift = advance - dx - advances[glyph]
-        pieces.append(f"<{shown}>" if shown else "")
-        if shift:
-            pieces.append(f"{-shift}")
-        if rise:
-            pieces.append(_raise(0))
-        return "".join(pieces)
+        shown = [
+            f"{codes.setdefault(pair, len(codes) + 1):04x}"
+            for pair in zip(run.glyphs, run.letters, strict=True)
+        ]
+        for place, right, up, wider in run.moved:
+            back = right - wider
+            shown[place] = "".join(
+                (
+                    f">{-right} <" if right else "",
+                    f">]TJ {up / UNITS:g} Ts[<{shown[place]}>]TJ 0 Ts[<" if up else shown[place],
+                    f">{back} <" if back else "",
+                )
+            )
+        return f"<{''.join(shown)}>".replace("<>", "")
 
     def add_to(self, file: ObjectFile) -> PDFObjectReference:
         """Write the font under its name; nothing more may be drawn with it then."""

@@ -4,12 +4,12 @@ import itertools
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from hubdesk.paper.bidi import runs_right_to_left
 from hubdesk.paper.fonts import UNITS
 from hubdesk.paper.line_breaks import unbreakable
-from hubdesk.paper.shaping import Line, Word, blank_width, line_of, spelled_words_of, tidy, words_of
+from hubdesk.paper.shaping import Line, Word, blank_width, line_of, tidy, words_of
 
 _ABOVE: Final = 740  # what a line takes above where it stands, even if its letters are low
 _BELOW: Final = 220
@@ -37,8 +37,7 @@ class Wish:
     tracking: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fitted:
+class Fitted(NamedTuple):
     """A text in lines of a size that fits. Lengths but the size are in thousandths of it.
 
     Attributes:
@@ -74,49 +73,56 @@ def fit(text: str, wish: Wish, width: float, height: float) -> Fitted:
     """
     text = tidy(text)
     tracking = 0 if wish.tracking and _is_joined(text) else wish.tracking
-    words = (spelled_words_of if tracking else words_of)(text, bold=wish.bold)
-    whole = line_of(words, bold=wish.bold)
-    size = _size(wish, width, height, width_of(whole, tracking), 1)
-    lines: tuple[Line, ...] = (whole,)
+    words = words_of(text, bold=wish.bold)
+    blank = blank_width(bold=wish.bold) + 2 * tracking
+    widths = [width_of(word.line, tracking) for word in words]
+    size = _size(wish, width, height, sum(widths) + blank * (len(words) - 1), 1)
+    lines = [words]
     if size < wish.size and wish.lines > 1 and len(words) > 1:
         stretches = unbreakable(words)
-        room = _Room(wish, width, height, tracking)
+        room = _Room(wish, width, height, blank, tracking)
         size, lines = _broken(stretches, room, size, lines)
         if size < wish.smallest and len(stretches) < len(words):
             size, lines = _broken([[word] for word in words], room, size, lines)
-    baselines, below = _baselines(lines, wish.leading)
+    drawn = tuple([line_of(line, bold=wish.bold) for line in lines])
+    widest = max([width_of(line, tracking) for line in drawn])
+    if widest * size > width * UNITS:  # mixed scripts, whose blanks differ
+        size = width * UNITS / widest
+    baselines, below = _baselines(drawn, wish.leading)
+    missing = "".join([word.line.missing for word in words])
     return Fitted(
-        lines=lines,
+        lines=drawn,
         size=size,
         baselines=baselines,
         height=below,
         tracking=tracking,
         too_small=size < wish.smallest,
-        missing=whole.missing,
+        missing="".join(dict.fromkeys(missing)) if missing else "",
     )
 
 
 def _is_joined(text: str) -> bool:
     """Whether letters or marks of the text hang together, so that nothing may part them."""
+    if text.isascii():
+        return False
     return runs_right_to_left(text) or any(map(unicodedata.combining, text))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Room:
+class _Room(NamedTuple):
     wish: Wish
     width: float
     height: float
+    blank: int
     tracking: int
 
 
 def _broken(
-    stretches: list[list[Word]], room: _Room, size: float, lines: tuple[Line, ...]
-) -> tuple[float, tuple[Line, ...]]:
+    stretches: list[list[Word]], room: _Room, size: float, lines: list[list[Word]]
+) -> tuple[float, list[list[Word]]]:
     """Size and lines of the text broken between these stretches, if that makes it larger."""
-    wish = room.wish
-    blank = blank_width(bold=wish.bold) + 2 * room.tracking
+    wish, width, height, blank, tracking = room
     widths = [
-        sum([width_of(word.line, room.tracking) for word in words]) + blank * (len(words) - 1)
+        sum([width_of(word.line, tracking) for word in words]) + blank * (len(words) - 1)
         for words in stretches
     ]
     best: tuple[int, ...] = ()
@@ -124,16 +130,14 @@ def _broken(
         if size >= wish.size:
             break
         widest, ends = _break(widths, blank, count)
-        found = _size(wish, room.width, room.height, widest, count)
+        found = _size(wish, width, height, widest, count)
         if found > size:
             size, best = found, ends
     if best:
-        lines = tuple(
-            [
-                line_of([word for words in stretches[start:end] for word in words], bold=wish.bold)
-                for start, end in itertools.pairwise((0, *best))
-            ]
-        )
+        lines = [
+            [word for words in stretches[start:end] for word in words]
+            for start, end in itertools.pairwise((0, *best))
+        ]
     return size, lines
 
 

@@ -21,6 +21,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 _VERSION: Final = "1.4"
+_EFFORT: Final = 4  # of zlib: two thirds of the time of its usual 6 for a tenth more bytes
 _HEADER: Final = f"%PDF-{_VERSION}\n%\u00e2\u00e3\u00cf\u00d3\n".encode("latin-1")
 
 
@@ -86,7 +87,7 @@ class ObjectFile(PDFDocument):  # type: ignore[misc]  # reportlab has no types
 
     def add_deflated(self, name: str, data: bytes) -> str:
         """Write a stream of deflated data."""
-        deflated = zlib.compress(data)
+        deflated = zlib.compress(data, _EFFORT)
         head = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(deflated)
         return self.add_bytes(name, head + deflated + b"\nendstream")
 

@@ -7,9 +7,10 @@ library is asked once for one symbol and for what each single bit of the text ch
 other symbol of that length is the XOR of such differences.
 """
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import getitem
+from functools import lru_cache, reduce
+from operator import getitem, xor
 from typing import Final
 
 from qrcode.constants import ERROR_CORRECT_Q
@@ -25,8 +26,10 @@ BADGE_CODE_LENGTH: Final = 29
 _BADGE_VERSION: Final = 2
 _MASK: Final = 2
 _VALUES: Final = {chr(letter): place for place, letter in enumerate(ALPHA_NUM)}
+_IS_ALPHANUMERIC: Final = re.compile(r"[0-9A-Z $%*+\-./:]*").fullmatch
 _PAIR_BITS: Final = 11
 _SINGLE_BITS: Final = 6
+_TWO_BY_TWO: Final = re.compile("..?").findall
 _TOO_MANY_ZEROS: Final = "0" * 16
 
 
@@ -56,7 +59,7 @@ def row_bytes(size: int) -> int:
 
 def symbol(text: str) -> Symbol:
     """The symbol of a text, with error correction Q."""
-    if len(text) == BADGE_CODE_LENGTH and _VALUES.keys() >= set(text):
+    if len(text) == BADGE_CODE_LENGTH and _IS_ALPHANUMERIC(text):
         return _badge_table().symbol(text)
     return _any_symbol(text)
 
@@ -97,11 +100,11 @@ class _Table:
     def __init__(self, length: int, version: int) -> None:
         self._version = version
         self._origin = self._ask("0" * length)
-        self._bits = [
+        bits_of_parts = [
             [self._ask(_one_bit(length, start, bit)) ^ self._origin for bit in range(_bits(part))]
             for start, part in _parts("0" * length)
         ]
-        self._changes: list[dict[str, int]] = [{} for _ in self._bits]
+        self._changes = [_Changes(bits) for bits in bits_of_parts]
         self._size = 17 + 4 * version
         self._length = self._size * row_bytes(self._size)
 
@@ -112,24 +115,26 @@ class _Table:
         return int.from_bytes(_symbol_of(code).data, "big")
 
     def symbol(self, text: str) -> Symbol:
-        modules = self._origin
-        for place, changes in enumerate(self._changes):
-            part = text[2 * place : 2 * place + 2]
-            change = changes.get(part)
-            if change is None:
-                change = changes[part] = self._change(place, part)
-            modules ^= change
+        changes = map(getitem, self._changes, _TWO_BY_TWO(text))
+        modules = reduce(xor, changes, self._origin)
         return Symbol(self._size, modules.to_bytes(self._length, "big"))
 
-    def _change(self, place: int, part: str) -> int:
+
+class _Changes(dict[str, int]):
+    """What each pair of letters changes in one place of the text; worked out when first asked."""
+
+    def __init__(self, bits: list[int]) -> None:
+        super().__init__()
+        self._bits = bits
+
+    def __missing__(self, part: str) -> int:
         value = 0
         for letter in part:
             value = 45 * value + _VALUES[letter]
-        change = 0
-        for bit, difference in enumerate(self._bits[place]):
-            if value >> bit & 1:
-                change ^= difference
-        return change
+        self[part] = reduce(
+            xor, (change for bit, change in enumerate(self._bits) if value >> bit & 1), 0
+        )
+        return self[part]
 
 
 def _parts(text: str) -> list[tuple[int, str]]:

@@ -9,11 +9,13 @@ Only a line that mixes directions is shaped as a whole.
 """
 
 import itertools
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from operator import add
+from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
@@ -23,7 +25,18 @@ from hubdesk.paper.fonts import Font, stack
 _FEATURES: Final = {"dlig": False, "liga": False}
 """Ligatures that a font may use at will are off: Noto Sans Arabic makes one of the name محمد."""
 
+_IS_PLAIN_LATIN: Final = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ'’.,&-]+").fullmatch
+"""Words whose letters only stand side by side: HarfBuzz need not be asked about each."""
+
 _LEFTWARD: Final = frozenset({"R", "AL", "NSM"})
+
+
+Moved = tuple[int, int, int, int]
+"""A glyph that is kerned, or that stands on or under another.
+
+Which of its run's glyphs it is, how far right of the pen and how far above the line it is drawn,
+and how much further than by its own width the pen moves on.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,21 +46,19 @@ class Run:
     Attributes:
         glyphs: their numbers in the font.
         letters: what each stands for, in the order of speech; empty for an added part.
-        places: of each, how far right of the pen and above the line it is drawn, how far the pen
-            moves on, and 0.
+        moved: the glyphs that are not where their widths alone would put them.
     """
 
     font: Font
     glyphs: tuple[int, ...]
-    letters: tuple[str, ...]
-    places: tuple[tuple[int, int, int, int], ...]
+    letters: Sequence[str]
+    moved: tuple[Moved, ...]
     width: int
     top: int
     bottom: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(NamedTuple):
     """A shaped line of text, in thousandths of the letter size.
 
     Attributes:
@@ -68,8 +79,7 @@ class Line:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(NamedTuple):
     """A shaped word. The same word is the same object again.
 
     Attributes:
@@ -105,23 +115,6 @@ def words_of(text: str, *, bold: bool = False) -> list[Word]:
     return [_word(word, bold) for word in text.split(" ")]
 
 
-def spelled_words_of(text: str, *, bold: bool = False) -> list[Word]:
-    """The words of a tidy text whose letters don't join, each letter shaped by itself.
-
-    It is for tracked letters: they aren't kerned, and ten thousand different codes have the same
-    sixteen letters.
-    """
-    return [
-        Word(
-            text=word,
-            line=_join([_word(letter, bold) for letter in word], blanks=False),
-            rightward=True,
-            leftward=False,
-        )
-        for word in text.split(" ")
-    ]
-
-
 def line_of(words: Sequence[Word], *, bold: bool = False) -> Line:
     """One line of these words."""
     if len(words) == 1:
@@ -145,21 +138,85 @@ def blank_width(*, bold: bool = False) -> int:
 
 @lru_cache(maxsize=32768)
 def _word(word: str, bold: bool) -> Word:  # noqa: FBT001 - the faster call
+    fonts = stack(bold=bold)
+    if _IS_PLAIN_LATIN(word):
+        run = _set_plainly(word, _plain(fonts[0]))
+        line = Line((run,), fonts[0], run.width, run.top, run.bottom)
+        return Word(word, line, rightward=True, leftward=False)
     kinds = set(map(unicodedata.bidirectional, word))
     rightward = kinds.isdisjoint(bidi.RIGHT_TO_LEFT)
     leftward = bool(kinds) and kinds <= _LEFTWARD
-    fonts = stack(bold=bold)
-    line = None
-    if word and (rightward or leftward):  # most words are of one direction and one font
-        codes = set(map(ord, word))
-        font = fonts[1] if leftward else fonts[0]
-        if codes <= font.letters:
-            run = _shape_run(word, font, "rtl" if leftward else "ltr")
-            line = Line((run,), font, run.width, run.top, run.bottom, leftward)
-    return Word(word, line or _shape_mixed(word, bold=bold), rightward, leftward)
+    if leftward and fonts[1].letters.issuperset(map(ord, word)):
+        run = _shape_run(word, fonts[1], "rtl")
+        line = Line((run,), fonts[1], run.width, run.top, run.bottom, right_to_left=True)
+    else:
+        line = _shape_mixed(word, bold=bold)
+    return Word(word, line, rightward, leftward)
 
 
-def _join(words: Sequence[Word], *, right_to_left: bool = False, blanks: bool = True) -> Line:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Plain:
+    """What plain Latin needs of a font: its glyphs and its kerning, remembered by pairs."""
+
+    font: Font
+    glyphs: dict[str, int]
+    kerns: dict[str, int]
+
+
+class _Kerns(dict[str, int]):
+    """How much further two letters are apart than their widths alone would put them."""
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, pair: str) -> int:
+        self[pair] = sum([wider for *_, wider in _shape_run(pair, self._font, "ltr").moved])
+        return self[pair]
+
+
+class _Glyphs(dict[str, int]):
+    """The glyph of each letter."""
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self._shaper = font.shaper
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = int(self._shaper.get_nominal_glyph(ord(letter)))
+        return self[letter]
+
+
+@cache
+def _plain(font: Font) -> _Plain:
+    return _Plain(font, _Glyphs(font), _Kerns(font))
+
+
+def _set_plainly(word: str, plain: _Plain) -> Run:
+    """A word of plain Latin letters, which stand side by side, each pair kerned."""
+    font, of_letter, kerns = plain.font, plain.glyphs, plain.kerns
+    glyphs = tuple([of_letter[letter] for letter in word])
+    moved = []
+    width = 0
+    for place, pair in enumerate(map(add, word, word[1:])):
+        kern = kerns[pair]
+        if kern:
+            moved.append((place, 0, 0, kern))
+            width += kern
+    widths, inks = font.advances, font.inks
+    reach = [inks[glyph] for glyph in glyphs]
+    return Run(
+        font=font,
+        glyphs=glyphs,
+        letters=word,
+        moved=tuple(moved),
+        width=width + sum([widths[glyph] for glyph in glyphs]),
+        top=max(reach)[0],
+        bottom=min([ink[1] for ink in reach]),
+    )
+
+
+def _join(words: Sequence[Word], *, right_to_left: bool = False) -> Line:
     runs: list[Run] = []
     font = words[0].line.font
     width = top = bottom = 0
@@ -168,7 +225,7 @@ def _join(words: Sequence[Word], *, right_to_left: bool = False, blanks: bool = 
         line = word.line
         if line.font is not font:
             font = None
-        if blanks and runs and line.runs:
+        if runs and line.runs:
             blank = _blank(runs[-1].font)
             runs.append(blank)
             width += blank.width
@@ -270,34 +327,44 @@ def _shape_run(text: str, font: Font, direction: str) -> Run:
     buffer.guess_segment_properties()
     hb.shape(font.shaper, buffer, _FEATURES)
     infos = buffer.glyph_infos
-    numbers = [info.codepoint for info in infos]
-    places = [position.position for position in buffer.glyph_positions]
-    reach = font.inks
-    inks = [reach[number] for number in numbers]
-    if any(place[1] for place in places):
-        inks = [
-            (top + place[1], bottom + place[1])
-            for (top, bottom), place in zip(inks, places, strict=True)
+    numbers = tuple([info.codepoint for info in infos])
+    widths, inks = font.advances, font.inks
+    moved = tuple(
+        [
+            (place, right, up, advance - widths[number])
+            for place, (number, (right, up, advance, _)) in enumerate(
+                zip(numbers, [place.position for place in buffer.glyph_positions], strict=True)
+            )
+            if right or up or advance != widths[number]
         ]
+    )
+    tops = [inks[number][0] for number in numbers]
+    bottoms = [inks[number][1] for number in numbers]
+    for place, _, up, _ in moved:
+        tops[place] += up
+        bottoms[place] += up
     return Run(
         font=font,
-        glyphs=tuple(numbers),
-        letters=tuple(_letters_of_glyphs(text, [info.cluster for info in infos])),
-        places=tuple(places),
-        width=sum([place[2] for place in places]),
-        top=max([ink[0] for ink in inks], default=0),
-        bottom=min([ink[1] for ink in inks], default=0),
+        glyphs=numbers,
+        letters=_letters_of_glyphs(text, [info.cluster for info in infos]),
+        moved=moved,
+        width=sum([widths[number] for number in numbers]) + sum([wider for *_, wider in moved]),
+        top=max(tops, default=0),
+        bottom=min(bottoms, default=0),
     )
 
 
-def _letters_of_glyphs(text: str, clusters: list[int]) -> list[str]:
+def _letters_of_glyphs(text: str, clusters: list[int]) -> Sequence[str]:
     """What each glyph stands for: the first of a cluster has its letters, the others nothing."""
-    if clusters == list(range(len(text))):
-        return list(text)
+    in_order = list(range(len(text)))
+    if clusters == in_order:
+        return text
+    if clusters == in_order[::-1]:
+        return text[::-1]
     starts = sorted(set(clusters))
     ends = dict(itertools.pairwise([*starts, len(text)]))
     letters = []
     for cluster in clusters:
         end = ends.pop(cluster, None)
         letters.append("" if end is None else text[cluster:end])
-    return letters
+    return tuple(letters)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QRawFont, QTextLayout
 
 from hubdesk.paper import shaping
+from hubdesk.paper.fonts import stack
 from hubdesk.paper.shaping import Line, shape, tidy
 from hubdesk.resources import RESOURCES
 
@@ -59,9 +60,11 @@ def by_us(text: str) -> tuple[str, list[int]]:
     placed = []
     pen = 0
     for run in shape(text).runs:
-        for glyph, (dx, _, advance, _) in zip(run.glyphs, run.places, strict=True):
-            placed.append((pen + dx, glyph))
-            pen += advance
+        moved = {place: (right, wider) for place, right, _, wider in run.moved}
+        for place, glyph in enumerate(run.glyphs):
+            right, wider = moved.get(place, (0, 0))
+            placed.append((pen + right, glyph))
+            pen += run.font.advances[glyph] + wider
     return run_font.name, [number for _, number in sorted(placed)]
 
 
@@ -142,6 +145,22 @@ def test_a_line_of_remembered_words_has_the_glyphs_of_the_line_shaped_as_a_whole
 
     visible = drawn(whole)
     assert drawn(shape(text)) == visible
+
+
+PLAIN = "".join(filter(shaping._IS_PLAIN_LATIN, map(chr, range(0x20, 0x1F00)))) + "’"
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(st.sampled_from(PLAIN), min_size=1, max_size=12), st.booleans())
+def test_a_plain_word_is_set_as_harfbuzz_shapes_it(word, bold) -> None:
+    word = tidy(word)
+    (font, *_) = stack(bold=bold)
+
+    (run,) = shape(word, bold=bold).runs
+
+    shaped = shaping._shape_run(word, font, "ltr")
+    assert (run.glyphs, run.moved, run.width) == (shaped.glyphs, shaped.moved, shaped.width)
+    assert (run.letters, run.top, run.bottom) == (shaped.letters, shaped.top, shaped.bottom)
 
 
 @settings(max_examples=300, deadline=None)
