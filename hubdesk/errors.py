@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class Problem(Enum):
-    """Why something could not be done. The words for each are the window's and the command line's."""
+    """Why something could not be done; the window and the command line have the words for it."""
 
     # the event file
     FILE_NOT_FOUND = "file_not_found"

@@ -1,5 +1,6 @@
 """`hubdesk --demo`: the main job on a fresh demo event, and where everything lies."""
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -27,10 +28,12 @@ def demonstrate(event: Path | None) -> None:
     for scan in [*done.scans[:5], *refused]:
         click.echo(f"  {verdict_line(scan)}")
     click.echo("\nGo on with, for example:")
+    # as it was called: in a virtual environment it is not on the path
+    hubdesk = "python -m hubdesk" if sys.argv[0].endswith(".py") else sys.argv[0]
     for words in (
-        f"hubdesk list {done.event} people",
-        f"hubdesk check-in {done.event} --point {door}",
-        f"hubdesk verify {done.event}",
-        "hubdesk --help",
+        f"list {done.event} people",
+        f"check-in {done.event} --point {door}",
+        f"verify {done.event}",
+        "--help",
     ):
-        click.echo(f"  {words}")
+        click.echo(f"  {hubdesk} {words}")
