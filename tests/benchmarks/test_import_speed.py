@@ -102,7 +102,6 @@ def _bare_file(path, full):
         " AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%' ORDER BY type DESC"
     ):
         connection.execute(str(sql))
-    connection.execute("INSERT INTO search_index(search_index, rank) VALUES ('secure-delete', 1)")
     return connection, rows
 
 
