@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final, Protocol
+from typing import Final
 
 from hubdesk.badges.codes import letters_of, make_code
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.keys import new_key
+from hubdesk.eventfile.reading import Reader
 from hubdesk.eventfile.tables import Badge
 from hubdesk.eventfile.writing import Scalar, Writing
 from hubdesk.registration.names import full_name
@@ -37,13 +38,6 @@ class BadgeStatus(Enum):
 
     ACTIVE = "active"
     REPLACED = "replaced"
-
-
-class Reader(Protocol):
-    """Where rows can be read: an open file, or a transaction."""
-
-    def rows(self, sql: str, parameters: Any = (), /) -> list[tuple[Any, ...]]:
-        """What a query finds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from typing import Final
 
 from hubdesk.badges.codes import in_fours, letters_of, make_code
 from hubdesk.badges.face import DEFAULT_COLOUR, BadgeFace, digest
-from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, IssuedBadge, Reader, code_secret
+from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, IssuedBadge, code_secret
 from hubdesk.eventfile.folding import fold
 from hubdesk.eventfile.keys import new_key
+from hubdesk.eventfile.reading import Reader
 from hubdesk.paper.colour import is_colour
 from hubdesk.registration.merging import resolve
 from hubdesk.registration.names import full_name

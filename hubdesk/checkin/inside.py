@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hubdesk.checkin.what_counts import MERGED, stands
 
 if TYPE_CHECKING:
-    from hubdesk.registration.merging import Reader
+    from hubdesk.eventfile.reading import Reader
 
 _KNOWN = "SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'"
 # of people who were merged only the last movement of all counts

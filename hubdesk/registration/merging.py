@@ -8,10 +8,11 @@ everybody in its `group`.
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
+from hubdesk.eventfile.reading import Reader
 from hubdesk.eventfile.tables import CustomValue, Person
 from hubdesk.registration.editing import require
 
@@ -43,13 +44,6 @@ _LATIN_NAME: Final = ("given_name", "family_name")
 _LAST_MERGE: Final = """
 SELECT args FROM act WHERE kind = 'merge_people' AND json_extract(args, '$.given_up') = ?
 ORDER BY id DESC LIMIT 1"""
-
-
-class Reader(Protocol):
-    """What can be asked: an event file, or an act in the making."""
-
-    def rows(self, sql: str, parameters: Sequence[str | int | None] = (), /) -> list[Any]:
-        """What a query finds."""
 
 
 @dataclass(frozen=True, slots=True)
