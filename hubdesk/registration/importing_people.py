@@ -122,10 +122,16 @@ class People:
             found += self._by_code.get(code, ())
         if not found:
             found = self._named(self._by_email, wanted.emails)
+            if len(found) > 1:  # homonyms who share an address: the organisation may decide
+                here = self._distinct(self._named(self._by_place, wanted.places))
+                if len(here) == 1 and here[0] in found:
+                    return here
         if not found:
             found = self._named(self._by_place, wanted.places)
-        if len(found) < 2:
-            return found
+        return self._distinct(found) if len(found) > 1 else found
+
+    def _distinct(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Each person once, merged duplicates being one."""
         return tuple({self._survivor(person): person for person in reversed(found)}.values())
 
     def _named(self, index: dict[str, tuple[str, ...]], keys: tuple[str, ...]) -> tuple[str, ...]:

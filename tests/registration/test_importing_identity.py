@@ -112,6 +112,17 @@ def test_several_matches_are_refused_as_ambiguous(event_file, plan_rows):
     assert plan.rows[1].person_id == second
 
 
+def test_the_organisation_decides_between_homonyms_who_share_an_e_mail(event_file, plan_rows):
+    here = add_organisation(event_file, "PTA")
+    person = add_person(event_file, email="info@pta.es", organisation_id=here)
+    add_person(event_file, email="info@pta.es")
+
+    plan = plan_rows("Ana;Ruiz;PTA;info@pta.es;;", "Ana;Ruiz;OTRI;info@pta.es;;")
+
+    assert (plan.rows[0].person_id, plan.rows[0].outcome) == (person, Outcome.UNCHANGED)
+    assert plan.rows[1].reason is RowReason.AMBIGUOUS
+
+
 def test_a_row_without_a_name_is_refused(event_file, plan_rows):
     plan = plan_rows(";;PTA;info@pta.es;;", "Ana;;PTA;;;")
 
