@@ -12,6 +12,7 @@ from sample_lists import (
     write_spanish_list,
     write_xlsx,
 )
+from sample_xls import write_xls
 
 from hubdesk.registration.lists.reading import read_list
 
@@ -110,6 +111,15 @@ def test_an_ods_is_read_without_its_endless_margin(tmp_path):
     write_ods(tmp_path / "a.ods", ROWS)
 
     assert texts(tmp_path / "a.ods") == ROWS
+
+
+def test_an_old_xls_is_read(tmp_path):
+    write_xls(tmp_path / "a.xls", [*ROWS, ["محمد", 34600111222.0]])
+
+    read = read_list(tmp_path / "a.xls")
+
+    assert (read.form, read.sheets[0].name) == ("xls", "Hoja1")
+    assert texts(tmp_path / "a.xls") == [*ROWS, ["محمد", "34600111222"]]
 
 
 def test_the_content_decides_not_the_name(tmp_path):

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from sample_lists import write_ods, write_raw_xlsx, write_xlsx
+from sample_xls import write_xls
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.registration.lists import isolation
@@ -169,6 +170,13 @@ def test_an_ods_that_repeats_a_cell_everywhere_ends_only_the_process_that_reads_
             archive.writestr(name, data.replace(b"<table:table-row", many.encode(), 1))
 
     assert refusal(path) == (Problem.LIST_TOO_LARGE, "memory")
+
+
+def test_an_xls_with_cells_in_its_far_corners_is_refused(tmp_path):
+    rows = [[""] * 255 + ["x"], *[[]] * 65_534, ["x"]]
+    write_xls(tmp_path / "far.xls", rows)
+
+    assert refusal(tmp_path / "far.xls")[0] is Problem.LIST_TOO_LARGE
 
 
 def test_a_process_that_takes_too_long_is_ended(tmp_path):
