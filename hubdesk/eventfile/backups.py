@@ -97,11 +97,11 @@ def make_backup(file: "EventFile", folder: Path) -> Path:
     except OSError as error:
         raise HubDeskError(Problem.NOT_PERMITTED, path=str(folder)) from error
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")  # sorts as time does
-    origin = f"{file.path.stem}.{file.value('SELECT desk FROM ctx')}"
-    target = folder / f"{origin}.{moment}{_SUFFIX}"
     with sentences_for(file.path):
         source = connect(file.path, file.key, read_only=True)
         try:
+            origin = f"{file.path.stem}.{source.execute('SELECT desk FROM ctx').get}"
+            target = folder / f"{origin}.{moment}{_SUFFIX}"
             copying.save_copy(source, target, file.key)
         finally:
             source.close()

@@ -4,15 +4,14 @@ Nothing else may open the file, not even to read its first bytes: closing any ot
 drop the locks that SQLite holds on it.
 """
 
+import os
 import sys
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
 from typing_extensions import override
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 APPLICATION_ID: Final = 0x48554244  # "HUBD"
 OLDEST_SQLITE: Final = (3, 51, 3)  # earlier ones can lose commits in WAL mode
@@ -46,7 +45,7 @@ _SAFE_PRAGMAS = (
 class EventDatabase(APSWDatabase):  # type: ignore[misc]  # peewee's extension has no types
     """A peewee database on one event file; each thread has a connection of its own."""
 
-    def __init__(self, path: "Path", key: bytes | None = None, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, key: bytes | None = None, *, read_only: bool = False) -> None:
         super().__init__(str(path), timeout=5)
         self._key = key
         self._read_only = read_only
@@ -75,15 +74,26 @@ def connect(
         apsw.Error: the file can't be opened, or it is no database under this key.
     """
     flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+    name = str(path)
     if read_only:
         flags = apsw.SQLITE_OPEN_READONLY
-    connection = apsw.Connection(str(path), flags=flags)
+        if is_write_protected(Path(path)):
+            # SQLite could not make the memory that readers of a WAL share
+            name = f"{Path(path).absolute().as_uri()}?immutable=1"
+            flags |= apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(name, flags=flags)
     try:
         _set_up(connection, key, read_only=read_only, trusted=trusted)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def is_write_protected(path: Path) -> bool:
+    """Whether nothing can be written beside a file that is complete without its WAL."""
+    wal = path.with_name(f"{path.name}-wal")
+    return not os.access(path.absolute().parent, os.W_OK) and not wal.exists()
 
 
 def _set_up(

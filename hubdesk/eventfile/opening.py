@@ -1,5 +1,6 @@
 """Opening in stages: what a file must be before any of it is believed."""
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -54,7 +55,8 @@ def examine(path: "Path", key: bytes | None = None) -> Opening:
         migrations.migrate(path, version, key)
     if version > SCHEMA_VERSION:
         return Opening(version, Problem.FILE_NEWER)
-    if not path.stat().st_mode & 0o222:
+    # root may write what nobody may
+    if not path.stat().st_mode & 0o222 or not os.access(path.parent, os.W_OK):
         return Opening(version, Problem.FILE_READ_ONLY)
     return Opening(version, None)
 

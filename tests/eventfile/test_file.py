@@ -1,3 +1,4 @@
+import os
 import stat
 import uuid
 
@@ -153,6 +154,17 @@ def test_read_only_file_opens_for_reading(event_file):
     with EventFile.open(event_file.path) as file:
         assert file.read_only is Problem.FILE_READ_ONLY
         assert file.value("SELECT count(*) FROM person") == 1
+
+
+def test_file_on_a_write_protected_stick_opens_for_reading(event_file, monkeypatch):
+    add_person(event_file)
+    event_file.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+
+    with EventFile.open(event_file.path) as file:
+        assert file.read_only is Problem.FILE_READ_ONLY
+        assert file.value("SELECT count(*) FROM person") == 1
+        assert [path.name for path in event_file.path.parent.iterdir()] == ["event.hubdesk"]
 
 
 def test_copy_is_whole_and_carries_no_wal(event_file, tmp_path):
