@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from hubdesk.badges.codes import canonical
+from hubdesk.badges.issuing import code_secret
 from hubdesk.checkin.answers import (
     Passage,
     ScanResult,
@@ -165,8 +166,7 @@ def event_codes(file: EventFile) -> tuple[int, bytes]:
     """Return the tag and the key of the event's badge codes; read once for each open file."""
     found = _codes.get(file)
     if found is None:
-        tag, key = file.rows("SELECT code_tag, code_key FROM event WHERE deleted = 0")[0]
-        found = _codes[file] = int(str(tag)), bytes.fromhex(str(key))
+        found = _codes[file] = code_secret(file)
     return found
 
 
