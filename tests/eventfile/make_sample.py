@@ -1,6 +1,6 @@
 """Makes the sample file of the current schema version; run once when a version is settled.
 
-    python tests/eventfile/make_sample.py
+python tests/eventfile/make_sample.py
 """
 
 from pathlib import Path
