@@ -24,6 +24,14 @@ _NOT_FOR_PRINT: Final = {  # tables for shaping and screens, by their tags
 }
 
 
+class _Codes(dict[tuple[int, str], str]):
+    """The number, in four hexadecimal digits, of each glyph that stands for certain letters."""
+
+    def __missing__(self, pair: tuple[int, str]) -> str:
+        self[pair] = code = f"{len(self) + 1:04x}"
+        return code
+
+
 class _Bodies(dict[Run, str]):
     """What draws each run, made when it is first asked for."""
 
@@ -47,15 +55,12 @@ class EmbeddedFont:
     def __init__(self, font: Font, name: str) -> None:
         self.font = font
         self.name = name
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes = _Codes()
         self.bodies = _Bodies(self._draw)
 
     def _draw(self, run: Run) -> str:
         codes = self._codes
-        shown = [
-            f"{codes.setdefault(pair, len(codes) + 1):04x}"
-            for pair in zip(run.glyphs, run.letters, strict=True)
-        ]
+        shown = [codes[pair] for pair in zip(run.glyphs, run.letters, strict=True)]
         for place, right, up, wider in run.moved:
             back = right - wider
             shown[place] = "".join(
@@ -129,7 +134,7 @@ class EmbeddedFont:
     def _letters(self) -> str:
         """The map from glyphs back to letters, which searching and copying use."""
         mappings = [
-            f"<{code:04x}> <{text.encode('utf-16-be').hex()}>"
+            f"<{code}> <{text.encode('utf-16-be').hex()}>"
             for (_, text), code in self._codes.items()
         ]
         lines = [

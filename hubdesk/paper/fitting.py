@@ -65,7 +65,7 @@ def width_of(line: Line, tracking: int = 0) -> int:
     return line.width + tracking * (sum([len(run.glyphs) for run in line.runs]) - 1)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def fit(text: str, wish: Wish, width: float, height: float) -> Fitted:
     """The text in as few lines as give it the largest size in this box.
 
