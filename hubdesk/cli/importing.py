@@ -9,8 +9,8 @@ import click
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
 from hubdesk.cli.words import row_refusal
 from hubdesk.eventfile.file import EventFile
-from hubdesk.registration.importing import apply_import, plan_import
-from hubdesk.registration.importing_plan import ImportPlan, Outcome, PlannedRow
+from hubdesk.registration.importing.plan import ImportPlan, Outcome, PlannedRow
+from hubdesk.registration.importing.service import apply_import, plan_import
 
 _OUTCOMES = {
     Outcome.NEW: "added",

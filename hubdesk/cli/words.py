@@ -14,7 +14,7 @@ from hubdesk.eventfile.place import PlaceRisk
 if TYPE_CHECKING:
     from hubdesk.badges.placing import Finding
     from hubdesk.checkin.answers import ScanResult
-    from hubdesk.registration.importing_plan import PlannedRow
+    from hubdesk.registration.importing.plan import PlannedRow
 
 PROBLEMS: dict[Problem, str] = {
     Problem.FILE_NOT_FOUND: "There is no file {path}. Check the name and the folder.",

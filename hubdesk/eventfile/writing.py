@@ -1,6 +1,7 @@
 """One act in the making: what a service may do to the event file inside its transaction."""
 
 import functools
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from hubdesk.eventfile import journal
@@ -95,12 +96,10 @@ class Writing:
             f'SELECT coalesce(max(rowid), 0) FROM "{table_name(model)}"'
         ).get
         self._applying(journal.SET_BASED)
+        pick = itemgetter(*columns)  # for one column it picks the value itself
+        values = map(pick, rows) if len(columns) > 1 else ((pick(row),) for row in rows)
         self._connection.executemany(
-            sql,
-            (
-                (key, *(row[column] for column in columns), *defaults)
-                for key, row in zip(keys, rows, strict=True)
-            ),
+            sql, ((key, *row, *defaults) for key, row in zip(keys, values, strict=True))
         )
         self._connection.execute(journal.bulk_insert_sql(model), (before,))
         self._connection.execute("UPDATE ctx SET hlc = hlc + ?1, seq = seq + ?1", (len(rows),))

@@ -16,7 +16,7 @@ from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.connection import connect
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.tables import Leg
-from hubdesk.registration.importing import apply_import, plan_import
+from hubdesk.registration.importing.service import apply_import, plan_import
 
 PEOPLE = 100_000
 ROUNDS = 3

@@ -9,7 +9,7 @@ from hubdesk.cli.verifying import _WORDS as FINDINGS
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.place import PlaceRisk
 from hubdesk.eventfile.verify import Promise
-from hubdesk.registration.importing_plan import RowReason
+from hubdesk.registration.importing.plan import RowReason
 from hubdesk.registration.lists.sheets import ListFault
 
 

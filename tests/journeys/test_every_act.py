@@ -20,7 +20,7 @@ from hubdesk.programme import service as programme
 from hubdesk.registration import groups, merging, substitution
 from hubdesk.registration import service as registration
 from hubdesk.registration.erasing import erase_person
-from hubdesk.registration.importing import apply_import, plan_import
+from hubdesk.registration.importing.service import apply_import, plan_import
 
 
 @dataclass(frozen=True)

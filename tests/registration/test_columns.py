@@ -3,9 +3,9 @@
 import pytest
 
 from hubdesk.errors import HubDeskError, Problem
-from hubdesk.registration.columns import header_key, recognise
-from hubdesk.registration.columns_shops import Source
-from hubdesk.registration.columns_words import Field
+from hubdesk.registration.columns.recognition import header_key, recognise
+from hubdesk.registration.columns.shops import Source
+from hubdesk.registration.columns.words import Field
 from hubdesk.registration.lists.sheets import ListRow, Sheet
 
 LEGS = {"malaga": "leg-1", "tanger": "leg-2"}

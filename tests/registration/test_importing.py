@@ -8,9 +8,9 @@ from sample_lists import write_moroccan_list, write_spanish_list
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Leg, Person
-from hubdesk.registration.importing import ImportStage, apply_import, plan_import
-from hubdesk.registration.importing_plan import FieldChange, Outcome
-from hubdesk.registration.importing_rows import Left, RowWarning
+from hubdesk.registration.importing.plan import FieldChange, Outcome
+from hubdesk.registration.importing.rows import Left, RowWarning
+from hubdesk.registration.importing.service import ImportStage, apply_import, plan_import
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from hubdesk.eventfile.file import EventFile
-from hubdesk.registration.importing import apply_import, plan_import
-from hubdesk.registration.importing_plan import RowReason
+from hubdesk.registration.importing.plan import RowReason
+from hubdesk.registration.importing.service import apply_import, plan_import
 
 TITLES = "Nombre;Apellidos;الاسم الكامل;Empresa;Correo;Código de entrada;Cargo;Málaga"
 # Three people as lists write them, each with an address of their own. A row that is refused says

@@ -5,9 +5,9 @@ from builders import add_organisation, add_person
 
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Alias, Person
-from hubdesk.registration.importing import apply_import, plan_import
-from hubdesk.registration.importing_plan import Outcome, RowReason
-from hubdesk.registration.importing_rows import RowWarning
+from hubdesk.registration.importing.plan import Outcome, RowReason
+from hubdesk.registration.importing.rows import RowWarning
+from hubdesk.registration.importing.service import apply_import, plan_import
 
 TITLES = "Nombre;Apellidos;Empresa;Correo;Código de entrada;Cargo"
 

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from hubdesk.eventfile.folding import fold
-from hubdesk.registration.columns_words import Field
+from hubdesk.registration.columns.words import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

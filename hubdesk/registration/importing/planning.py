@@ -3,8 +3,8 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from hubdesk.registration.importing_changes import changed_values, contradictions
-from hubdesk.registration.importing_people import (
+from hubdesk.registration.importing.changes import changed_values, contradictions
+from hubdesk.registration.importing.people import (
     Identity,
     Names,
     People,
@@ -13,20 +13,20 @@ from hubdesk.registration.importing_people import (
     name_keys_of,
     names_of,
 )
-from hubdesk.registration.importing_plan import (
+from hubdesk.registration.importing.plan import (
     FieldChange,
     Outcome,
     PlannedRow,
     RowReason,
     Target,
 )
-from hubdesk.registration.importing_rows import Left, Listed, RowWarning
+from hubdesk.registration.importing.rows import Left, Listed, RowWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hubdesk.eventfile.file import EventFile
-    from hubdesk.registration.importing_plan import Value
+    from hubdesk.registration.importing.plan import Value
 
 
 class Planner:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from hubdesk.registration.importing_rows import Left, Place
+from hubdesk.registration.importing.rows import Left, Place
 
 if TYPE_CHECKING:
     from hubdesk.registration.lists.sheets import ReadList

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
-from hubdesk.registration.columns_shops import Source, recognise_shop
-from hubdesk.registration.columns_words import (
+from hubdesk.registration.columns.shops import Source, recognise_shop
+from hubdesk.registration.columns.words import (
     ATTENDS,
     FAMILY_WORDS,
     FRENCH_FAMILY_WORDS,

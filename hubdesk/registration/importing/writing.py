@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hubdesk.eventfile.file import EventFile
     from hubdesk.eventfile.writing import Scalar, Writing
-    from hubdesk.registration.importing_plan import Target, Writes
+    from hubdesk.registration.importing.plan import Target, Writes
 
 # What a plan was made from: a change of any other table, a scan above all, leaves it good.
 _MATTERS: Final = (

@@ -8,7 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from hubdesk.eventfile.folding import digits, fold
-from hubdesk.registration.importing_people import name_keys_of
+from hubdesk.registration.importing.people import name_keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

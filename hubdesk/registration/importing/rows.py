@@ -6,9 +6,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hubdesk.eventfile.folding import fold
-from hubdesk.registration import importing_words as words
-from hubdesk.registration.columns import Columns, is_arabic
-from hubdesk.registration.columns_words import Field
+from hubdesk.registration.columns.recognition import Columns, is_arabic
+from hubdesk.registration.columns.words import Field
+from hubdesk.registration.importing import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from hubdesk.eventfile.folding import fold, name_key
 from hubdesk.eventfile.keys import new_key
-from hubdesk.registration.importing_plan import Target
+from hubdesk.registration.importing.plan import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hubdesk.eventfile.file import EventFile
-    from hubdesk.registration.importing_plan import Value
-    from hubdesk.registration.importing_rows import Listed
+    from hubdesk.registration.importing.plan import Value
+    from hubdesk.registration.importing.rows import Listed
 
 VALUE_COLUMNS: Final = (
     "given_name", "family_name", "arabic_name", "honorific", "category", "status", "email", "phone",

@@ -14,22 +14,22 @@ from typing import TYPE_CHECKING, Final
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.folding import fold
-from hubdesk.registration.columns import (
+from hubdesk.registration.columns.recognition import (
     Columns,
     check_fields,
     header_key,
     recognise,
 )
-from hubdesk.registration.importing_plan import (
+from hubdesk.registration.importing.plan import (
     ImportPlan,
     ImportResult,
     Outcome,
     Request,
     Writes,
 )
-from hubdesk.registration.importing_planning import Planner, without_shared_codes
-from hubdesk.registration.importing_rows import Listed, RowReader
-from hubdesk.registration.importing_writing import is_current, last_change, write_plan
+from hubdesk.registration.importing.planning import Planner, without_shared_codes
+from hubdesk.registration.importing.rows import Listed, RowReader
+from hubdesk.registration.importing.writing import is_current, last_change, write_plan
 from hubdesk.registration.lists.reading import read_list
 from hubdesk.registration.lists.sheets import ListFault, ListRefusedError, ReadList, Sheet
 

@@ -1,0 +1,1 @@
+"""Lists become people: a preview of every row first, then everything in one act."""
