@@ -2,29 +2,33 @@
 
 A benchmark records in `benchmark.extra_info`: `row` of the speeds in the design, `what`,
 `floor_ms`, `work_ms`, `ratio` and `goal` (the largest ratio that is good; negative: the smallest).
+More lines of the same form may stand in `also`.
 """
 
 import pytest
 
+_TIMES = ("floor_ms", "work_ms")
+
 
 def pytest_terminal_summary(terminalreporter):
     session = getattr(terminalreporter.config, "_benchmarksession", None)
-    rows = [
+    recorded = [
         benchmark.extra_info
         for benchmark in getattr(session, "benchmarks", [])
         if "ratio" in benchmark.extra_info
     ]
+    rows = [line for info in recorded for line in (info, *info.get("also", ()))]
     if not rows:
         return
     terminalreporter.section("ratios against the floor of the same run")
-    header = f"{'row':>3}  {'what':<58} {'floor ms':>10} {'work ms':>10} {'ratio':>8}  goal"
+    header = f"{'row':>3}  {'what':<62} {'floor ms':>10} {'work ms':>10} {'ratio':>8}  goal"
     terminalreporter.write_line(header)
     for info in sorted(rows, key=lambda info: (info["row"], info["what"])):
         goal, ratio = info["goal"], info["ratio"]
         reached = ratio <= goal if goal >= 0 else ratio >= -goal
+        floor, work = (f"{info[key]:10.3f}" if info[key] else " " * 10 for key in _TIMES)
         terminalreporter.write_line(
-            f"{info['row']:>3}  {info['what']:<58.58} {info['floor_ms']:>10.3f}"
-            f" {info['work_ms']:>10.3f} {ratio:>8.2f}  "
+            f"{info['row']:>3}  {info['what']:<62.62} {floor} {work} {ratio:>8.2f}  "
             f"{'≤' if goal >= 0 else '≥'} {abs(goal):g}{'' if reached else '   MISSED'}"
         )
 
