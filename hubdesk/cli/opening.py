@@ -1,6 +1,5 @@
 """What the commands share: the event file, the operator, backups by themselves, JSON."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from hubdesk.cli.streams import to_json
 from hubdesk.cli.words import PLACE_RISKS, sentence
 from hubdesk.eventfile.backups import Backups
 from hubdesk.eventfile.desk import desk_name
@@ -16,7 +16,7 @@ from hubdesk.eventfile.place import place_risk
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-event_argument = click.argument("event", type=click.Path(path_type=Path))
+event_argument = click.argument("event", type=click.Path(path_type=Path, readable=False))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
 
 
@@ -46,14 +46,17 @@ def opened(path: Path) -> Iterator[EventFile]:
 def backed_up(file: EventFile) -> Iterator[None]:
     """Keep rolling copies of the file while the block works on it, and at its end."""
     backups = Backups(file)
+    file.on_wait.append(
+        lambda: click.echo(f"Waiting: another program writes to {file.path}.", err=True)
+    )
     try:
         yield
     finally:
-        backups.close()
+        backups.close(unless_recent=True)
         if backups.last_problem is not None:
             click.echo(f"No backup was made: {sentence(backups.last_problem)}", err=True)
 
 
 def print_json(value: object) -> None:
     """Print one JSON value on a line of its own."""
-    click.echo(json.dumps(value, ensure_ascii=False))
+    click.echo(to_json(value))

@@ -23,21 +23,29 @@ def undo_command(event: Path, act: str | None, as_json: bool, operator: str) -> 
 
 @click.command("redo")
 @event_argument
+@click.option("--act", metavar="ID", help="The undone act to do again (default: the last one).")
 @json_option
 @operator_option
-def redo_command(event: Path, as_json: bool, operator: str) -> None:
-    """Take the last undo back, if nothing was done since."""
+def redo_command(event: Path, act: str | None, as_json: bool, operator: str) -> None:
+    """Do again what was undone last, if nothing was done since, or the given act."""
     with opened(event) as file:
-        redone = redo(file, operator)
+        redone = redo(file, operator, act)
     _tell("redone", redone, as_json=as_json)
 
 
 def _tell(what: str, undone: Undone, *, as_json: bool) -> None:
     kept = [{"table": kept.table, "row": kept.row, "field": kept.field} for kept in undone.kept]
     if as_json:
-        print_json({"act": undone.act, "kind": undone.kind.value, "kept": kept})
+        told = {"act": undone.act, "kind": undone.kind.value, "rows": undone.rows}
+        print_json({**told, "kept": kept, "inside": undone.inside})
     else:
-        click.echo(f"{what}: {undone.kind.value.replace('_', ' ')}")
+        click.echo(f"{what}: {undone.kind.value.replace('_', ' ')} ({undone.rows} rows)")
+    if undone.inside:
+        click.echo(
+            f"{undone.inside} of the people who are gone now are inside; hubdesk redo --act"
+            f" {undone.act} brings them back",
+            err=True,
+        )
     for field in kept:
         click.echo(
             f"left alone, because it was changed later: {field['field']} of {field['table']}"

@@ -58,12 +58,17 @@ class Backups:
         self._thread: threading.Thread | None = None
         file.on_commit.append(self._on_commit)
 
-    def close(self) -> None:
-        """Wait for a copy under way, and make one of what was committed since."""
+    def close(self, *, unless_recent: bool = False) -> None:
+        """Wait for a copy under way, and make one of what was committed since.
+
+        Args:
+            unless_recent: not if the newest copy is younger than the interval; for programs that
+                are opened and closed for every scan.
+        """
         self._file.on_commit.remove(self._on_commit)
         if self._thread is not None:
             self._thread.join()
-        if self._pending:
+        if self._pending and not (unless_recent and self._is_recent()):
             self._pending = False
             self._copy()
 
@@ -75,6 +80,10 @@ class Backups:
             self._pending = False
             self._thread = threading.Thread(target=self._copy, name="backup")
             self._thread.start()
+
+    def _is_recent(self) -> bool:
+        newest = backups_of(self._file.path, self._folder)[:1]
+        return any(time.time() - copy.stat().st_mtime < self._every for copy in newest)
 
     def _copy(self) -> None:
         try:

@@ -46,7 +46,7 @@ class EventDatabase(APSWDatabase):  # type: ignore[misc]  # peewee's extension h
     """A peewee database on one event file; each thread has a connection of its own."""
 
     def __init__(self, path: Path, key: bytes | None = None, *, read_only: bool = False) -> None:
-        super().__init__(str(path), timeout=5)
+        super().__init__(str(path))
         self._key = key
         self._read_only = read_only
 
@@ -99,7 +99,7 @@ def is_write_protected(path: Path) -> bool:
 def _set_up(
     connection: apsw.Connection, key: bytes | None, *, read_only: bool, trusted: bool
 ) -> None:
-    connection.set_busy_timeout(5000)
+    connection.set_busy_timeout(2000)
     if key is not None:
         if len(key) != KEY_BYTES:
             raise ValueError(f"a key has {KEY_BYTES} bytes, not {len(key)}")

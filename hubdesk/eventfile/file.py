@@ -48,6 +48,7 @@ class EventFile:
         desk: this desk's name, for what is recorded about scans and print jobs.
         read_only: why it can't be changed, or None.
         on_commit: called after each commit with the names of the tables that changed.
+        on_wait: called once when a writing has waited some seconds for another program's.
     """
 
     def __init__(self, path: Path, opening: Opening, key: bytes | None = None) -> None:
@@ -55,6 +56,7 @@ class EventFile:
         self.read_only = opening.read_only
         self.desk = desk_name()
         self.on_commit: list[Callable[[frozenset[str]], None]] = []
+        self.on_wait: list[Callable[[], None]] = []
         self.key = key
         self.database = EventDatabase(path, key, read_only=opening.read_only is not None)
         self._write_lock = threading.Lock()
@@ -163,7 +165,7 @@ class EventFile:
             raise HubDeskError(Problem.FILE_LOCKED, path=str(self.path))
         try:
             with sentences_for(self.path):
-                _begin(connection)
+                self._begin(connection)
                 try:
                     at = _now()
                     act_id, hlc, last_change = _start_act(connection, at)
@@ -199,6 +201,22 @@ class EventFile:
         connection: apsw.Connection = self.database.connection()
         return connection
 
+    def _begin(self, connection: apsw.Connection) -> None:
+        started = time.monotonic()
+        told = False
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except apsw.BusyError:
+                if time.monotonic() > started + PATIENCE_SECONDS:
+                    raise
+                if not told:
+                    told = True
+                    for tell in self.on_wait:
+                        tell()
+            else:
+                return
+
     def _refuse_if_gone(self) -> None:
         if self.read_only is not None:
             raise HubDeskError(self.read_only, path=str(self.path))
@@ -231,18 +249,6 @@ def _found(connection: apsw.Connection) -> None:
     )
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")
-
-
-def _begin(connection: apsw.Connection) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while True:
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-        except apsw.BusyError:
-            if time.monotonic() > deadline:
-                raise
-        else:
-            return
 
 
 def _start_act(connection: apsw.Connection, at: int) -> tuple[str, int, int]:

@@ -1,5 +1,6 @@
 """SQLite's errors, as problems the person at the desk can act on."""
 
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from hubdesk.eventfile.journal import ERASED_MESSAGE
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_NEXT_TO_NOTHING = 64 * 1024  # bytes
 
 _PROBLEMS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], Problem], ...] = (
     (apsw.FullError, Problem.DISK_FULL),
@@ -49,4 +52,13 @@ def sentences_for(path: "Path") -> "Iterator[None]":
         problem = problem_of(error)
         if problem is None:
             raise
+        if problem is Problem.DISK_ERROR and _is_full(path):
+            problem = Problem.DISK_FULL  # the memory that readers share could not grow
         raise HubDeskError(problem, path=str(path)) from error
+
+
+def _is_full(path: "Path") -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _NEXT_TO_NOTHING
+    except OSError:
+        return False

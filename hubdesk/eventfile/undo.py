@@ -35,12 +35,23 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What undo or redo did: the act that is undone or done again, and what it left alone."""
+    """What undo or redo did.
+
+    Attributes:
+        act: the act that is undone, or done again.
+        kind: its kind.
+        args: what the words about it need.
+        rows: how many rows were changed.
+        kept: the fields that were left alone.
+        inside: how many people who were taken out are inside somewhere.
+    """
 
     act: str
     kind: ActKind
     args: dict[str, object]
+    rows: int
     kept: tuple[Kept, ...]
+    inside: int = 0
 
 
 def undo(file: "EventFile", operator: str, act: str | None = None) -> Undone:
@@ -53,20 +64,39 @@ def undo(file: "EventFile", operator: str, act: str | None = None) -> Undone:
     return _take_back(file, operator, target, ActKind.UNDO)
 
 
-def redo(file: "EventFile", operator: str) -> Undone:
-    """Take back the last undo, if nothing was done after it.
+def redo(file: "EventFile", operator: str, act: str | None = None) -> Undone:
+    """Do an undone act again: the given one, or the last, if nothing was done after it.
+
+    Scans that were refused meanwhile do not count as something done.
 
     Raises:
-        HubDeskError: there is nothing to redo.
+        HubDeskError: there is nothing to redo, or the given act is not undone.
     """
+    if act is not None:
+        undone = file.value(
+            "SELECT id FROM act u WHERE undoes = ? AND kind = 'undo'"
+            " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.undoes = u.id)",
+            (act,),
+        )
+        if undone is None:
+            raise HubDeskError(Problem.NOTHING_TO_REDO)
+        return _take_back(file, operator, str(undone), ActKind.REDO)
     last = file.row(
-        "SELECT id, undoes, kind FROM act u WHERE NOT EXISTS"
-        " (SELECT 1 FROM act r WHERE r.undoes = u.id) AND u.kind <> 'redo'"
-        " AND u.desk = (SELECT desk FROM ctx) ORDER BY u.id DESC LIMIT 1"
+        "SELECT id, kind FROM act u WHERE u.kind <> 'redo' AND u.desk = (SELECT desk FROM ctx)"
+        " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.undoes = u.id)"
+        f" AND (u.kind = 'undo' OR {_did_something('u')}) ORDER BY u.id DESC LIMIT 1"
     )
-    if last is None or last[2] != ActKind.UNDO.value:
+    if last is None or last[1] != ActKind.UNDO.value:
         raise HubDeskError(Problem.NOTHING_TO_REDO)
     return _take_back(file, operator, str(last[0]), ActKind.REDO)
+
+
+def _did_something(act: str) -> str:
+    """SQL that holds for an act (its alias in the query) that did more than record refusals."""
+    return (
+        f"EXISTS (SELECT 1 FROM change c WHERE c.hlc BETWEEN {act}.hlc_from AND {act}.hlc_to"
+        f" AND c.act = {act}.id AND c.tbl <> 'refusal')"
+    )
 
 
 def _undo_target(file: "EventFile", act: str | None) -> str:
@@ -79,8 +109,7 @@ def _undo_target(file: "EventFile", act: str | None) -> str:
         kinds = ", ".join(f"'{kind.value}'" for kind in _NEVER)
         found = file.value(
             f"SELECT id FROM act a WHERE kind NOT IN ({kinds}) AND NOT {undone}"
-            " AND EXISTS (SELECT 1 FROM change c WHERE c.hlc BETWEEN a.hlc_from AND a.hlc_to"
-            " AND c.act = a.id AND c.tbl <> 'refusal')"
+            f" AND {_did_something('a')}"
             " AND a.desk = (SELECT desk FROM ctx) ORDER BY a.id DESC LIMIT 1"
         )
         if found is None:
@@ -113,7 +142,19 @@ def _take_back(file: "EventFile", operator: str, act: str, kind: ActKind) -> Und
         )
         kept = _invert(write, changes)
         write.args["kept"] = len(kept)
-    return Undone(told, ActKind(told_kind), json.loads(args), tuple(kept))
+        inside = _inside_but_gone(write, told)
+    return Undone(told, ActKind(told_kind), json.loads(args), len(changes), tuple(kept), inside)
+
+
+def _inside_but_gone(write: "Writing", act: str) -> int:
+    """How many people whom the act added are taken out now, but inside somewhere."""
+    found = write.rows(
+        "SELECT count(DISTINCT p.id) FROM presence r JOIN person p ON p.id = r.person_id"
+        " JOIN change c ON c.row = p.id AND c.tbl = 'person' AND c.op = 'I' AND c.act = ?"
+        " WHERE r.direction = 'in' AND p.deleted = 1",
+        (act,),
+    )
+    return int(found[0][0])
 
 
 def _invert(write: "Writing", changes: list[Row]) -> list[Kept]:

@@ -86,3 +86,13 @@ def test_damaged_backup_is_not_restored(event_file, tmp_path):
         restore(copy, tmp_path / "again.hubdesk")
 
     assert not (tmp_path / "again.hubdesk").exists()
+
+
+def test_a_program_opened_for_every_scan_does_not_copy_each_time(event_file, tmp_path):
+    folder = tmp_path / "stick"
+    for _ in range(3):
+        backups = Backups(event_file, folder)
+        add_person(event_file)
+        backups.close(unless_recent=True)
+
+    assert len(backups_of(event_file.path, folder)) == 1

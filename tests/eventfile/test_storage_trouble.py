@@ -132,3 +132,18 @@ def test_another_program_that_keeps_the_file_is_waited_for_and_then_named(event_
     assert refused.value.problem is Problem.FILE_LOCKED
     assert event_file.value("SELECT count(*) FROM person") == 1
     other.close()
+
+
+def test_waiting_for_another_program_is_told_once(event_file, monkeypatch):
+    monkeypatch.setattr(file_module, "PATIENCE_SECONDS", 0.2)
+    told = []
+    event_file.on_wait.append(lambda: told.append("waiting"))
+    other = connect(event_file.path)
+    other.execute("BEGIN IMMEDIATE")
+    event_file.database.connection().set_busy_timeout(50)
+
+    with pytest.raises(HubDeskError):
+        add_person(event_file)
+
+    assert told == ["waiting"]
+    other.close()

@@ -127,3 +127,44 @@ def test_undoing_a_bulk_act_takes_all_its_rows_back(event_file):
 
     assert undone == 0
     assert event_file.value(living) == 300
+
+
+def test_a_refused_scan_does_not_end_the_redo(event_file, door_id):
+    add_person(event_file, email="1")
+    undo(event_file, "Ana")
+    with event_file.writing(ActKind.CHECK_IN, "Ana") as write:
+        write.insert(
+            Refusal, code="X", point_id=door_id, direction="in", verdict="UNKNOWN",
+            at=write.at, desk="D", operator="Ana",
+        )  # fmt: skip
+
+    redo(event_file, "Ana")
+
+    assert emails(event_file) == ["1"]
+
+
+def test_an_undone_act_is_done_again_by_its_name_whatever_was_done_since(event_file):
+    add_person(event_file, email="1")
+    undone = undo(event_file, "Ana")
+    add_person(event_file, email="2")
+
+    redo(event_file, "Ana", undone.act)
+    with pytest.raises(HubDeskError) as refused:
+        redo(event_file, "Ana", undone.act)
+
+    assert sorted(emails(event_file)) == ["1", "2"]
+    assert refused.value.problem is Problem.NOTHING_TO_REDO
+
+
+def test_undo_tells_how_many_of_those_it_takes_out_are_inside(event_file, door_id):
+    person = add_person(event_file)
+    act = event_file.value("SELECT id FROM act ORDER BY id DESC")
+    with event_file.writing(ActKind.CHECK_IN, "Ana") as write:
+        write.insert(
+            Admission, code="X", person_id=person, point_id=door_id, direction="in",
+            at=write.at, desk="D", operator="Ana",
+        )  # fmt: skip
+
+    undone = undo(event_file, "Ana", act)
+
+    assert (undone.rows, undone.inside) == (1, 1)
