@@ -18,6 +18,7 @@ class Problem(Enum):
     FILE_DAMAGED = "file_damaged"
     WRONG_KEY = "wrong_key"
     NOT_PERMITTED = "not_permitted"
+    NO_BACKUP = "no_backup"
     DISK_FULL = "disk_full"
     DISK_ERROR = "disk_error"
     # what was asked for
@@ -26,6 +27,8 @@ class Problem(Enum):
     INVALID = "invalid"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
+    NO_INPUT = "no_input"  # nothing to read codes from
+    NOT_TEXT = "not_text"  # bytes that are no text
     STALE = "stale"  # somebody changed the same field meanwhile
     ERASED = "erased"
     CANCELLED = "cancelled"  # the person stopped it before anything was written

@@ -13,6 +13,7 @@ from hubdesk.checkin.points import find_point
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.service import check_in
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
+from hubdesk.cli.streams import standard_input
 from hubdesk.cli.words import verdict_line
 
 _LONGEST_LINE = 16_384  # bytes; a longer line is no code, and its rest is passed over
@@ -49,7 +50,7 @@ def check_in_command(
 
 
 def _lines() -> Iterator[str]:
-    stream = sys.stdin.buffer
+    stream = standard_input()
     while line := stream.readline(_LONGEST_LINE):
         ended = line.endswith(b"\n")
         while not ended and (rest := stream.readline(_LONGEST_LINE)):

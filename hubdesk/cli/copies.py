@@ -28,7 +28,7 @@ def restore_command(event: Path, copy: Path | None) -> None:
     if copy is None:
         copies = backups_of(event)
         if not copies:
-            raise HubDeskError(Problem.NOT_FOUND, what="backup in", text=str(backup_folder()))
+            raise HubDeskError(Problem.NO_BACKUP, path=str(event), folder=str(backup_folder()))
         copy = copies[0]
     restore(copy, event)
     click.echo(f"{event}: restored from {copy}")

@@ -14,6 +14,7 @@ from hubdesk.badges import service as badges
 from hubdesk.checkin.lists import Recorded, list_admissions, list_refusals
 from hubdesk.checkin.points import CheckInPoint, list_points
 from hubdesk.cli.opening import event_argument, json_option
+from hubdesk.cli.streams import to_json
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.history import changes
 from hubdesk.programme.service import sessions
@@ -126,7 +127,7 @@ def _print_array(rows: Iterable[Row]) -> None:
     click.echo("[", nl=False)
     for number, row in enumerate(rows):
         separator = ",\n " if number else ""
-        click.echo(separator + json.dumps(row, ensure_ascii=False), nl=False)
+        click.echo(separator + to_json(row), nl=False)
     click.echo("]")
 
 

@@ -3,8 +3,10 @@
 Exit status: 0 done, 1 done but something was refused (said on stderr), 2 could not.
 """
 
+import functools
 import importlib
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import click
 from typing_extensions import override
 
 from hubdesk import __version__
+from hubdesk.cli.streams import refuse_undecodable, set_up_streams
 from hubdesk.cli.words import sentence
 from hubdesk.errors import HubDeskError
 
@@ -46,14 +49,38 @@ class _Commands(click.Group):
         return command
 
     @override
-    def main(self, *args: Any, **kwargs: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        run: Callable[[], Any] = functools.partial(
+            super().main, args, prog_name, complete_var, standalone_mode=False, **extra
+        )
+        if not standalone_mode:
+            return run()
+        set_up_streams()
         try:
-            return super().main(*args, **kwargs)
+            refuse_undecodable(sys.argv if args is None else args)
+            status: object = run()
         except HubDeskError as error:
-            click.echo(sentence(error), err=True)
-            if kwargs.get("standalone_mode", True):
-                sys.exit(2)
-            raise
+            status = _say(sentence(error))
+        except click.ClickException as error:
+            error.show()
+            status = 2
+        except (click.Abort, KeyboardInterrupt):
+            status = _say("Stopped. What was not answered has not been done.", 130)
+        except OSError as error:
+            status = _say(f"The output can't be written: {error.strerror}.")
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _say(words: str, status: int = 2) -> int:
+    click.echo(words, err=True)
+    return status
 
 
 @click.group(

@@ -34,11 +34,10 @@ def new_command(
         return
     if name is None:
         raise click.UsageError("Say the event's name with --name NAME.")
-    if len(zones) > len(legs) and not (len(zones) == 1 and not legs):
-        raise click.UsageError("Each --zone belongs to a --leg before it.")
     named = legs or (name,)
-    default = zones[-1] if zones else local_zone()
-    zoned = [*zones, *[default] * (len(named) - len(zones))]
+    if zones and len(zones) != len(named):
+        raise click.UsageError("Give each --leg its own --zone.")
+    zoned = zones or (local_zone(),) * len(named)
     found_event(event, name, list(zip(named, zoned, strict=True)), operator).close()
     click.echo(f"{event}: {name}, with the doors of {', '.join(named)}")
 

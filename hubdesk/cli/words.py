@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hubdesk.badges.placing import Finding
     from hubdesk.checkin.answers import ScanResult
     from hubdesk.registration.importing.plan import PlannedRow
+    from hubdesk.registration.importing.rows import Left
 
 PROBLEMS: dict[Problem, str] = {
     Problem.FILE_NOT_FOUND: "There is no file {path}. Check the name and the folder.",
@@ -35,6 +36,7 @@ PROBLEMS: dict[Problem, str] = {
     Problem.WRONG_KEY: "{path} does not open with this passphrase.",
     Problem.NOT_PERMITTED: "{path} can't be written or read. Check the folder, its permissions"
     " and whether the disk is connected.",
+    Problem.NO_BACKUP: "There is no backup of {path} in {folder}. Name one with --from.",
     Problem.DISK_FULL: "The disk is full. Nothing was changed in {path}; free some space and try"
     " again.",
     Problem.DISK_ERROR: "The disk reported an error. Nothing was changed in {path}; save a copy"
@@ -44,6 +46,8 @@ PROBLEMS: dict[Problem, str] = {
     Problem.INVALID: "{text!r} is no valid {field} of a {what}.",
     Problem.NOTHING_TO_UNDO: "There is nothing to undo.",
     Problem.NOTHING_TO_REDO: "There is nothing to redo.",
+    Problem.NO_INPUT: "There is nothing to read codes from. Name them, or feed them one a line.",
+    Problem.NOT_TEXT: "{text} is no text in this system's encoding. Rename it, or type it anew.",
     Problem.STALE: "Somebody else changed this meanwhile. Nothing was changed; look at it again.",
     Problem.ERASED: "This person was erased and can't be edited.",
     Problem.LIST_NOT_READABLE: "{path} can't be read as a list: {reason}.",
@@ -96,6 +100,17 @@ _ROW_REASONS = {
     "code_of_another": "the code {code} belongs to somebody of another name",
 }
 
+_ROW_WARNINGS = {
+    "email_invalid": "{text!r} is no e-mail address; left out",
+    "phone_invalid": "{text!r} is no telephone number; left out",
+    "status_unknown": "{text!r} is no known status; left out",
+    "leg_unknown": "{text!r} names no leg of the event; left out",
+    "order_invalid": "{text!r} is no number for the order of protocol; left out",
+    "beyond_header": "{text!r} stands beyond the last title of the header; left out (put quotation"
+    " marks around cells with commas)",
+    "code_shared": "the code {text!r} is on rows of different people; left out",
+}
+
 _BADGE_FINDINGS = {
     "too_small": "the {field} {text!r} fits only at {size:.1f} pt; shorten it",
     "missing_letters": "no font has these letters of the {field}: {text}",
@@ -140,6 +155,11 @@ def row_refusal(row: "PlannedRow") -> str:
     return _ROW_REASONS[row.reason.value].format_map(
         defaultdict(lambda: "?", data | {"name": row.name})
     )
+
+
+def row_warning(left: "Left") -> str:
+    """What was left out of a row of a list, and why."""
+    return _ROW_WARNINGS[left.warning.value].format(text=left.text)
 
 
 def _listed(value: object) -> object:
