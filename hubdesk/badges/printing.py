@@ -4,18 +4,16 @@ The file is drawn first, away from the event file, so that no scan waits for it.
 and is recorded in one act: either both have happened, or neither.
 """
 
-import contextlib
-import errno
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from hubdesk.badges.document import Progress, build
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue
+from hubdesk.badges.output import draft_beside, placed
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Finding, findings
 from hubdesk.badges.sheet import load_sheet
@@ -23,7 +21,6 @@ from hubdesk.badges.template import load_template
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
-from hubdesk.eventfile.keys import new_key
 from hubdesk.eventfile.tables import Printing, PrintJob
 from hubdesk.eventfile.writing import Scalar, Writing
 
@@ -105,15 +102,16 @@ def print_badges(
     progress: Progress | None = None,
     accept: Callable[[Sequence[PersonFinding]], bool] | None = None,
 ) -> Printed:
-    """Print the chosen badges into a PDF file, which is replaced if there is one.
+    """Print the chosen badges into a PDF file; a PDF or an empty file of that name is replaced.
 
     Who has no badge is issued one. Nothing is written or recorded if nobody is chosen, `progress`
     says to stop, or `accept` does not accept what it is shown.
 
     Raises:
-        HubDeskError: the output can't be written or the disk is full; a template or sheet is
-            unknown or they don't fit; the event file is read-only; `STALE`: somebody issued one of
-            these badges, or took a person out, meanwhile. Nothing is recorded then.
+        HubDeskError: the output can't be written, is another kind of file, or the disk is full; a
+            template or sheet is unknown or they don't fit; the event file is read-only; `STALE`:
+            somebody issued one of these badges, or took a person out, meanwhile. Nothing is
+            recorded then.
     """
     if file.read_only is not None:
         raise HubDeskError(file.read_only, path=str(file.path))
@@ -121,7 +119,7 @@ def print_badges(
     chosen = badges_to_print(file, choice)
     if not chosen:
         return Printed(job_id=None)
-    with _draft_beside(output.absolute(), file.path) as draft:
+    with draft_beside(output.absolute(), file.path) as draft:
         faces = [each.face for each in chosen]
         with draft.open("xb") as stream:
             built = build(
@@ -142,7 +140,7 @@ def print_badges(
         if accept is not None and not accept(found):
             return Printed(job_id=None, findings=found)
         with (
-            _placed(draft, output.absolute()) as place,
+            placed(draft, output.absolute()) as place,
             file.writing(ActKind.PRINT_BADGES, operator) as write,
         ):
             _refuse_if_stale(write, chosen)
@@ -156,50 +154,6 @@ def print_badges(
         issued=sum(each.is_new for each in chosen),
         findings=found,
     )
-
-
-@contextmanager
-def _draft_beside(output: Path, event_file: Path) -> Iterator[Path]:
-    """A name to draw under; what is left of it when the block ends is removed."""
-    draft = output.with_name(f".badges-{new_key()[-8:]}.part")
-    try:
-        if output.exists() and output.samefile(event_file):
-            raise HubDeskError(Problem.INVALID, what="output", value=str(output))
-        yield draft
-    except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        problem = Problem.DISK_FULL if full else Problem.NOT_PERMITTED
-        raise HubDeskError(problem, path=str(output)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
-
-
-@contextmanager
-def _placed(draft: Path, output: Path) -> Iterator[Callable[[], None]]:
-    """What gives the draft its name, durably; it loses it again if the block fails after that.
-
-    A file of badges that nobody recorded would be refused at the door.
-    """
-    has_its_name = False
-
-    def place() -> None:
-        nonlocal has_its_name
-        draft.replace(output)
-        has_its_name = True
-        if os.name != "nt":  # Windows has no way to sync a folder
-            descriptor = os.open(output.parent, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-
-    try:
-        yield place
-    except BaseException:
-        if has_its_name:
-            output.unlink(missing_ok=True)
-        raise
 
 
 def _record(
