@@ -60,6 +60,7 @@ class EventFile:
         self.key = key
         self.database = EventDatabase(path, key, read_only=opening.read_only is not None)
         self._write_lock = threading.Lock()
+        self._writer: int | None = None  # the thread that holds it
         with sentences_for(path):
             self.database.connection()
         self._identity = _identity(path)
@@ -160,9 +161,12 @@ class EventFile:
                 nothing is changed.
         """
         self._refuse_if_gone()
+        if self._writer == threading.get_ident():
+            raise RuntimeError("an act inside an act: combine what they call, not the gestures")
         connection = self._connection()
         if not self._write_lock.acquire(timeout=PATIENCE_SECONDS):
             raise HubDeskError(Problem.FILE_LOCKED, path=str(self.path))
+        self._writer = threading.get_ident()
         try:
             with sentences_for(self.path):
                 self._begin(connection)
@@ -183,9 +187,11 @@ class EventFile:
                 if write.redacted:
                     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
+            self._writer = None
             self._write_lock.release()
-        for announce in self.on_commit:
-            announce(write.changed)
+        if write.changed:
+            for announce in self.on_commit:
+                announce(write.changed)
 
     def save_copy(self, path: Path) -> None:
         """Save a copy of the whole file, as it is now, under a new name.

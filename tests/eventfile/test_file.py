@@ -1,5 +1,6 @@
 import os
 import stat
+import threading
 import uuid
 
 import pytest
@@ -98,6 +99,34 @@ def test_unknown_column_is_a_bug_that_says_its_name(event_file):
         event_file.writing(ActKind.REGISTER, "Ana") as write,
     ):
         write.insert(Person, surname="Ruiz")
+
+
+def test_an_act_inside_an_act_is_a_bug_and_never_a_deadlock(event_file):
+    with (
+        pytest.raises(RuntimeError, match="inside an act"),
+        event_file.writing(ActKind.REGISTER, "Ana") as write,
+    ):
+        write.insert(Person, family_name="Ruiz")
+        add_person(event_file)
+
+    add_person(event_file)
+    assert event_file.value("SELECT count(*) FROM person") == 1
+
+
+def test_threads_of_one_program_write_one_after_another(event_file):
+    def work():
+        for _ in range(20):
+            add_person(event_file)
+        event_file.close()
+
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert event_file.value("SELECT count(*) FROM person") == 60
+    assert verify(event_file) == []
 
 
 def test_two_programs_write_one_file_without_losing_a_row(event_file):
