@@ -40,7 +40,9 @@ class Problem(Enum):
     # printing
     FONT_MISSING = "font_missing"
     PICTURE_NOT_READABLE = "picture_not_readable"
+    TEMPLATE_NOT_FOUND = "template_not_found"  # no badge template or sheet has this name
     TEMPLATE_NOT_READABLE = "template_not_readable"  # a badge template or sheet that makes no sense
+    CELL_NOT_FOUND = "cell_not_found"  # to start at; the sheet has fewer
     BADGE_TOO_LARGE = "badge_too_large"  # for the cells of the sheet
 
 

@@ -14,16 +14,29 @@ Data = Mapping[str, Any]
 _Made = TypeVar("_Made")
 
 
-def read_data(path: Path, make: Callable[[Data], _Made]) -> _Made:
-    """What `make` makes of the object in a JSON file; it may raise what a wrong file leads to.
+def names_in(folder: Path) -> list[str]:
+    """The names of the data files in a folder."""
+    return sorted(path.stem for path in folder.glob("*.json"))
+
+
+def read_data(what: str, name: str, folder: Path, make: Callable[[Data, Path], _Made]) -> _Made:
+    """What `make` makes of the object in a JSON file, and of the folder that holds it.
+
+    Args:
+        what: `template` or `sheet`.
+        name: of a file in the folder; or the path of one elsewhere, which ends in `.json`.
+        folder: where ours are.
+        make: may raise what a wrong file leads to.
 
     Raises:
-        HubDeskError: `NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
+        HubDeskError: `TEMPLATE_NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
     """
+    path = Path(name) if name.endswith(".json") else folder / f"{Path(name).name}.json"
     try:
-        return make(json.loads(path.read_text(encoding="utf-8")))
+        return make(json.loads(path.read_text(encoding="utf-8")), path.parent)
     except FileNotFoundError as error:
-        raise HubDeskError(Problem.NOT_FOUND, what="template", name=path.stem) from error
+        known = names_in(folder)
+        raise HubDeskError(Problem.TEMPLATE_NOT_FOUND, what=what, text=name, known=known) from error
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise HubDeskError(
             Problem.TEMPLATE_NOT_READABLE, path=str(path), detail=str(error)

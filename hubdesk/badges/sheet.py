@@ -8,10 +8,9 @@ to cut. Cells are counted from 1, row by row.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
-from hubdesk.badges.data_files import ROUNDING, Data, count, length, read_data
+from hubdesk.badges.data_files import ROUNDING, Data, count, length, names_in, read_data
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.resources import RESOURCES
 
@@ -56,17 +55,16 @@ class Layout:
 
 def sheet_names() -> list[str]:
     """The names of the sheets that HubDesk brings."""
-    return sorted(path.stem for path in _FOLDER.glob("*.json"))
+    return names_in(_FOLDER)
 
 
 def load_sheet(name: str) -> Sheet:
     """The sheet of this name, or from the JSON file at this path.
 
     Raises:
-        HubDeskError: `NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
+        HubDeskError: `TEMPLATE_NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
     """
-    path = Path(name) if name.endswith(".json") else _FOLDER / f"{Path(name).name}.json"
-    return read_data(path, _sheet)
+    return read_data("sheet", name, _FOLDER, lambda data, _: _sheet(data))
 
 
 def lay_on(sheet: Sheet, width: float, height: float) -> Layout:
@@ -96,10 +94,10 @@ def places(badges: int, cells: int, start_cell: int) -> Iterator[tuple[int, int]
     """Page and cell of each badge, both from 1; the first page begins at the start cell.
 
     Raises:
-        HubDeskError: `INVALID`: the sheet has no such cell.
+        HubDeskError: `CELL_NOT_FOUND`: the sheet has no such cell.
     """
     if not 1 <= start_cell <= cells:
-        raise HubDeskError(Problem.INVALID, what="start_cell", value=start_cell, largest=cells)
+        raise HubDeskError(Problem.CELL_NOT_FOUND, cell=start_cell, largest=cells)
     for number in range(start_cell - 1, start_cell - 1 + badges):
         yield number // cells + 1, number % cells + 1
 

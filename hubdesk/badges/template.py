@@ -24,7 +24,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
-from hubdesk.badges.data_files import ROUNDING, Data, count, length, read_data
+from hubdesk.badges.data_files import ROUNDING, Data, count, length, names_in, read_data
 from hubdesk.badges.face import BadgeFace
 from hubdesk.paper.colour import BLACK, is_colour
 from hubdesk.paper.fitting import Wish
@@ -142,17 +142,16 @@ class Template:
 
 def template_names() -> list[str]:
     """The names of the templates that HubDesk brings."""
-    return sorted(path.stem for path in _FOLDER.glob("*.json"))
+    return names_in(_FOLDER)
 
 
 def load_template(name: str) -> Template:
     """The template of this name, or from the JSON file at this path.
 
     Raises:
-        HubDeskError: `NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
+        HubDeskError: `TEMPLATE_NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
     """
-    path = Path(name) if name.endswith(".json") else _FOLDER / f"{Path(name).name}.json"
-    return read_data(path, lambda data: _template(data, path.parent))
+    return read_data("template", name, _FOLDER, _template)
 
 
 def _template(data: Data, folder: Path) -> Template:

@@ -58,6 +58,9 @@ PROBLEMS: dict[Problem, str] = {
     Problem.CANCELLED: "Stopped. Nothing was changed.",
     Problem.FONT_MISSING: "The font {path} is missing. Install HubDesk again.",
     Problem.PICTURE_NOT_READABLE: "{path} can't be read as a picture.",
+    Problem.TEMPLATE_NOT_FOUND: "There is no {what} {text!r}. There are {known}; a JSON file of"
+    " your own can be named too.",
+    Problem.CELL_NOT_FOUND: "The sheet has no cell {cell}. Its cells are 1 to {largest}.",
     Problem.TEMPLATE_NOT_READABLE: "{path} can't be read as a badge template or sheet.",
     Problem.BADGE_TOO_LARGE: "The badge does not fit into the cells of the sheet {sheet}. Choose"
     " another sheet.",
@@ -139,8 +142,8 @@ _VERDICTS = {
 def sentence(error: HubDeskError) -> str:
     """The sentence for a problem."""
     data = dict(error.data)
-    if "ids" in data:
-        data["ids"] = _listed(data["ids"])
+    for key in {"ids", "known", "names"} & data.keys():
+        data[key] = _listed(data[key])
     if "reason" in data:
         reason = LIST_FAULTS.get(str(data["reason"]), str(data["reason"]))
         data["reason"] = reason.format_map(defaultdict(str, data))

@@ -356,10 +356,10 @@ def test_a_record_that_fails_takes_the_file_back(event_file, tmp_path, monkeypat
 @pytest.mark.parametrize(
     ("paper", "problem"),
     [
-        (Paper(template="none"), Problem.NOT_FOUND),
-        (Paper(sheet="none"), Problem.NOT_FOUND),
+        (Paper(template="none"), Problem.TEMPLATE_NOT_FOUND),
+        (Paper(sheet="none"), Problem.TEMPLATE_NOT_FOUND),
         (Paper(sheet="a4-8up"), Problem.BADGE_TOO_LARGE),
-        (Paper(start_cell=5), Problem.INVALID),
+        (Paper(start_cell=5), Problem.CELL_NOT_FOUND),
     ],
 )
 def test_a_wrong_paper_is_refused(event_file, tmp_path, paper, problem) -> None:

@@ -64,14 +64,14 @@ def test_a_start_cell_that_the_sheet_lacks_is_refused(start: int) -> None:
     with pytest.raises(HubDeskError) as refusal:
         list(places(1, 4, start))
 
-    assert refusal.value.problem is Problem.INVALID
+    assert refusal.value.problem is Problem.CELL_NOT_FOUND
 
 
 def test_an_unknown_sheet_is_refused() -> None:
     with pytest.raises(HubDeskError) as refusal:
         load_sheet("a5")
 
-    assert refusal.value.problem is Problem.NOT_FOUND
+    assert refusal.value.problem is Problem.TEMPLATE_NOT_FOUND
 
 
 GOOD = {

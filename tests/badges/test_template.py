@@ -111,4 +111,4 @@ def test_a_name_never_leaves_the_folder_of_templates() -> None:
     with pytest.raises(HubDeskError) as refusal:
         load_template("../sheets/single")
 
-    assert refusal.value.problem is Problem.NOT_FOUND
+    assert refusal.value.problem is Problem.TEMPLATE_NOT_FOUND

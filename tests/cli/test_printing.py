@@ -1,0 +1,87 @@
+"""`hubdesk badges` says what it did, what it left out, and why it refused."""
+
+import pytest
+from click.testing import CliRunner
+
+from hubdesk.checkin.founding import found_event
+from hubdesk.cli.main import main
+from hubdesk.eventfile.file import EventFile
+from hubdesk.registration import service as registration
+
+
+@pytest.fixture
+def event(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "event.hubdesk"
+    found_event(path, "Misión", [("Málaga", "Europe/Madrid")], "Ana").close()
+    return path
+
+
+def register(event, **said):
+    with EventFile.open(event) as file:
+        return registration.register(
+            file, "Ana", {"given_name": "Ana", "family_name": "Ruiz"} | said
+        )
+
+
+def run(event, *words):
+    done = CliRunner().invoke(main, ["badges", str(event), *map(str, words)])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done
+
+
+def content(event):
+    with EventFile.open(event) as file:
+        return [
+            file.rows(f"SELECT * FROM {table}")
+            for table in ("person", "badge", "print_job", "printing", "act")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--start-cell", "0"), "The sheet has no cell 0. Its cells are 1 to 4."),
+        (("--start-cell", "5"), "The sheet has no cell 5. Its cells are 1 to 4."),
+        (
+            ("--template", "nope"),
+            (
+                "There is no template 'nope'. There are a6-portrait, cr80-landscape; a JSON file of"
+                " your own can be named too."
+            ),
+        ),
+        (
+            ("--template", "nope.json"),
+            (
+                "There is no template 'nope.json'. There are a6-portrait, cr80-landscape; a JSON file"
+                " of your own can be named too."
+            ),
+        ),
+        (
+            ("--sheet", "nope"),
+            (
+                "There is no sheet 'nope'. There are a4-4xa6, a4-8up, single; a JSON file of your own"
+                " can be named too."
+            ),
+        ),
+        (
+            ("--sheet", "a4-8up"),
+            "The badge does not fit into the cells of the sheet a4-8up. Choose another sheet.",
+        ),
+        (
+            ("-o", "event.hubdesk"),
+            "event.hubdesk exists already and is left alone. Choose another name.",
+        ),
+    ],
+)
+def test_a_wrong_wish_is_refused_in_a_sentence_and_nothing_changes(event, words, said):
+    register(event)
+    before = content(event)
+
+    done = run(event, "-o", "b.pdf", *words)
+
+    assert done.exit_code == 2
+    assert done.stderr.strip().endswith(said)
+    assert len(done.stderr.splitlines()) == 1
+    assert content(event) == before
+    assert [path.name for path in event.parent.iterdir()] == ["event.hubdesk"]
