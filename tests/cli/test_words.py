@@ -10,6 +10,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.place import PlaceRisk
 from hubdesk.eventfile.verify import Promise
 from hubdesk.registration.importing.plan import RowReason
+from hubdesk.registration.importing.rows import RowWarning
 from hubdesk.registration.lists.sheets import ListFault
 
 
@@ -24,6 +25,7 @@ def test_every_problem_has_a_sentence(problem):
 def test_every_kind_of_answer_has_words():
     assert set(words._VERDICTS) == {verdict.value for verdict in Verdict}
     assert set(words._ROW_REASONS) == {reason.value for reason in RowReason}
+    assert set(words._ROW_WARNINGS) == {warning.value for warning in RowWarning}
     assert set(words._BADGE_FINDINGS) == {kind.value for kind in FindingKind}
     assert set(words.LIST_FAULTS) == {fault.value for fault in ListFault}
     assert set(words.PLACE_RISKS) == set(PlaceRisk)

@@ -326,3 +326,17 @@ def test_progress_is_told_for_reading_and_matching(event_file, tmp_path):
     plan_import(event_file, [tmp_path / "a.csv"], progress=lambda *step: told.append(step) or True)
 
     assert told == [(ImportStage.READING, 0, 1), (ImportStage.MATCHING, 0, 70)]
+
+
+def test_a_one_column_list_keeps_what_stands_behind_the_comma(import_rows):
+    plan = import_rows("Apellidos y nombre", "García López, Pedro", "Núñez Ruiz, Ana")
+
+    assert [row.name for row in plan.rows] == ["García López, Pedro", "Núñez Ruiz, Ana"]
+
+
+def test_cells_beyond_the_last_title_are_reported(import_rows):
+    plan = import_rows(
+        "Nombre,Apellidos,Empresa", "Ana,Ruiz,Sur, S.L.", "Eva,Gil,Norte,", "Luz,Paz,Este"
+    )
+
+    assert [row.left for row in plan.rows] == [(Left(RowWarning.BEYOND_HEADER, "S.L."),), (), ()]

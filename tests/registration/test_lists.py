@@ -214,3 +214,33 @@ def test_a_list_of_one_column_needs_no_delimiter(tmp_path):
     path = written(tmp_path / "a.txt", "Nombre\nAna Ruiz Peña\nJosé Luis Gil\n", "utf-8")
 
     assert texts(path) == [["Nombre"], ["Ana Ruiz Peña"], ["José Luis Gil"]]
+
+
+ONE_COLUMN = "Apellidos y nombre\r\nGarcía López, Pedro\r\nNúñez Ruiz, Ana\r\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ONE_COLUMN,
+        "Lista de la misión\r\n\r\n" + ONE_COLUMN,
+        "Apellidos y nombre;Empresa\r\nGarcía López, Pedro;Sur, S.L.\r\nNúñez Ruiz, Ana;A, B\r\n",
+    ],
+)
+def test_a_delimiter_that_is_not_in_the_header_cuts_no_cell(tmp_path, text):
+    path = tmp_path / "one.csv"
+    path.write_bytes(text.encode())
+
+    rows = read_list(path).sheets[0].rows
+
+    assert [row.cells[0] for row in rows[-2:]] == ["García López, Pedro", "Núñez Ruiz, Ana"]
+    assert len({len(row.cells) for row in rows[-3:]}) == 1
+
+
+def test_a_title_line_above_a_header_does_not_make_one_column(tmp_path):
+    path = tmp_path / "titled.csv"
+    path.write_text("Participantes\nNombre;Mesa\nAna;3\nEva;4\n")
+
+    rows = read_list(path).sheets[0].rows
+
+    assert rows[-1].cells == ["Eva", "4"]

@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING, Final
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
 from hubdesk.registration.columns.shops import Source, recognise_shop
+from hubdesk.registration.columns.titles import recognised
 from hubdesk.registration.columns.words import (
     ATTENDS,
-    FAMILY_WORDS,
     FRENCH_FAMILY_WORDS,
-    GIVEN_WORDS,
-    MAX_HEADER_WORDS,
     NAME_FIELDS,
     NAME_WORDS,
-    PHRASES,
     SECOND_FAMILY_WORDS,
-    SOMEBODY_ELSE,
-    TELLING_WORDS,
     Field,
     meaningful,
 )
@@ -41,7 +36,6 @@ _NUMBER_OR_ADDRESS: Final = re.compile(r"[^@\d]*[@\d].*")
 _NAME: Final = re.compile(r"[^\W\d_][^\d_@:;/\\]+[ ,][^\d_@:;/\\]+")
 _ARABIC_LETTER: Final = re.compile("[\u0621-\u064a\u0671-\u06d3]")
 _LETTERS: Final = re.compile(r"[A-Za-z]{1,3}")
-_PHRASE_FIELD: Final = {phrase: what for what, phrases in PHRASES.items() for phrase in phrases}
 _ARABIC_FIELD: Final = {
     Field.GIVEN_NAME: Field.ARABIC_GIVEN_NAME,
     Field.FAMILY_NAME: Field.ARABIC_FAMILY_NAME,
@@ -75,6 +69,18 @@ class Columns:
     def has_names(self) -> bool:
         """Whether any column holds a name."""
         return not NAME_FIELDS.isdisjoint(self.fields)
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The columns that hold anything that is known."""
+        places = {place for each in (*self.fields.values(), *self.codes) for place in each}
+        return frozenset(places.union(self.custom.values(), self.legs.values()))
+
+    @property
+    def end(self) -> int:
+        """Where the titles and the columns that are taken end."""
+        titled = [place for place, title in enumerate(self.titles) if title]
+        return max((*titled, *self.taken), default=-1) + 1
 
     @property
     def key(self) -> str | None:
@@ -174,27 +180,6 @@ def _names_leg(phrase: str, leg: str) -> bool:
     if not leg or leg not in phrase:
         return False
     return ATTENDS.issuperset(phrase.replace(leg, " ").split())
-
-
-def recognised(phrase: str) -> Field | None:
-    """Return what a folded title without its small words stands for; names are settled later."""
-    words = phrase.split()
-    if not words or not SOMEBODY_ELSE.isdisjoint(words):
-        return None
-    if phrase in GIVEN_WORDS or phrase in NAME_WORDS:
-        return Field.GIVEN_NAME
-    if phrase in FAMILY_WORDS:
-        return Field.FAMILY_NAME
-    if phrase in _PHRASE_FIELD:
-        return _PHRASE_FIELD[phrase]
-    family = not (FAMILY_WORDS | FRENCH_FAMILY_WORDS).isdisjoint(words)
-    if family and not (GIVEN_WORDS | NAME_WORDS - FRENCH_FAMILY_WORDS).isdisjoint(words):
-        return Field.FULL_NAME  # "Apellidos, nombre (en mayúsculas)"
-    if len(words) <= MAX_HEADER_WORDS:
-        for what, telling in TELLING_WORDS:
-            if not telling.isdisjoint(words):
-                return what
-    return None
 
 
 def _name_columns(titles: tuple[str, ...], found: dict[Field, list[int]]) -> None:

@@ -24,6 +24,7 @@ class RowWarning(Enum):
     STATUS_UNKNOWN = "status_unknown"
     LEG_UNKNOWN = "leg_unknown"
     ORDER_INVALID = "order_invalid"  # a protocol order that is no number
+    BEYOND_HEADER = "beyond_header"  # cells behind the last title: a cell was cut by a comma in it
     CODE_SHARED = "code_shared"  # a code that several people of the list have is nobody's own
 
 
@@ -128,6 +129,7 @@ class RowReader:
         self._leg = at.get(Field.LEG, -1)
         self._emails = columns.fields.get(Field.EMAIL, ())
         self._phones = columns.fields.get(Field.PHONE, ())
+        self._beyond = self._width if columns.header is None else columns.end
 
     def people(self) -> "Iterator[Listed]":
         """The rows below the header, without repeated headers and totals."""
@@ -140,7 +142,10 @@ class RowReader:
             for places, joint in self._merged:
                 row.append(_together(row, places, joint))
             row.append("")
-            yield self._person(Place(self._file_name, self._sheet.name, number), row)
+            listed = self._person(Place(self._file_name, self._sheet.name, number), row)
+            if len(cells) > self._beyond and (beyond := list(filter(None, cells[self._beyond :]))):
+                listed.left += (Left(RowWarning.BEYOND_HEADER, ", ".join(beyond)),)
+            yield listed
 
     def _is_total(self, cells: list[str]) -> bool:
         if len(cells) - cells.count("") > 2:

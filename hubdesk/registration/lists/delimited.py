@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from hubdesk.registration.columns.titles import count_titles
 from hubdesk.registration.lists.cells import clean_text
 from hubdesk.registration.lists.sheets import (
     MAX_CELLS,
@@ -27,6 +28,8 @@ _DELIMITERS: Final = {  # with how much each is trusted
     ";": 1.0, "\t": 1.0, ",": 1.0, "|": 1.0, "\x1f": 0.9, "^": 0.5, "~": 0.5, "¦": 0.5, "§": 0.5,
     "#": 0.3, ":": 0.2,
 }  # fmt: skip
+_NO_DELIMITER: Final = "\x1e"  # in no list: each line is one cell
+_HEADER_WITHIN: Final = 40  # rows
 _SAMPLE_ROWS: Final = 200
 _SAMPLE_CHARACTERS: Final = 200_000
 _MAX_LINE_BREAKS: Final = 50  # in one cell; more comes from a quotation mark that never ends
@@ -59,7 +62,32 @@ def _declared_delimiter(text: str) -> tuple[str, str | None]:
 
 
 def _best_delimiter(sample: str) -> str:
-    return max(_DELIMITERS, key=lambda delimiter: _consistency(sample, delimiter))
+    """The delimiter that cuts the header into the most titles, then the one that cuts evenly.
+
+    Where a header is found, one that does not occur in it separates nothing: a list of one column
+    is headed "Apellidos y nombre", and "García López, Pedro" below it is one cell.
+    """
+    titles = {delimiter: _most_titles(sample, delimiter) for delimiter in _DELIMITERS}
+    most = max(titles.values())
+    if most == (1, False):
+        return _NO_DELIMITER
+    return max(
+        (delimiter for delimiter in _DELIMITERS if titles[delimiter] == most),
+        key=lambda delimiter: _consistency(sample, delimiter),
+    )
+
+
+def _most_titles(sample: str, delimiter: str) -> tuple[int, bool]:
+    """How many titles the best header has, and whether the delimiter cut it."""
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, skipinitialspace=True)
+    best = (0, False)
+    try:
+        for cells in islice(reader, _HEADER_WITHIN):
+            titles = count_titles(cells)
+            best = max(best, (titles, bool(titles) and len(cells) > 1))
+    except csv.Error:
+        pass  # the rows before it tell enough
+    return best
 
 
 def _consistency(sample: str, delimiter: str) -> float:
