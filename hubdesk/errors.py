@@ -38,6 +38,7 @@ class Problem(Enum):
     LIST_TOO_LARGE = "list_too_large"
     LIST_WITHOUT_NAMES = "list_without_names"  # no column holds a name
     # printing
+    NO_BADGE = "no_badge"  # somebody named is cancelled, or not of the delegation
     FONT_MISSING = "font_missing"
     PICTURE_NOT_READABLE = "picture_not_readable"
     TEMPLATE_NOT_FOUND = "template_not_found"  # no badge template or sheet has this name

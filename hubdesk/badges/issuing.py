@@ -145,10 +145,15 @@ def replace_badge(write: Writing, person_id: str) -> IssuedBadge:
     """As `reissue`, inside an act."""
     if not write.rows(f"SELECT 1 FROM person WHERE id = ? AND {MAY_HAVE_A_BADGE}", (person_id,)):
         raise HubDeskError(Problem.NOT_FOUND, what="person", text=person_id)
+    retire(write, person_id)
+    return issue(write, [person_id])[0]
+
+
+def retire(write: Writing, person_id: str) -> None:
+    """Mark the badges that a person has as replaced, inside an act that issues another."""
     active = write.rows(
         "SELECT id FROM badge WHERE person_id = ? AND deleted = 0 AND status = 'active'",
         (person_id,),
     )
     for (key,) in active:
         write.update(Badge, key, status=BadgeStatus.REPLACED.value, replaced_at=write.at)
-    return issue(write, [person_id])[0]

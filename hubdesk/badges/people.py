@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,6 +11,7 @@ from typing import Final
 from hubdesk.badges.codes import in_fours, letters_of, make_code
 from hubdesk.badges.face import DEFAULT_COLOUR, BadgeFace, digest
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, IssuedBadge, code_secret
+from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
 from hubdesk.eventfile.keys import new_key
 from hubdesk.eventfile.reading import Reader
@@ -28,6 +29,9 @@ LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted = 0
 LEFT JOIN delegation d ON d.id = p.delegation_id AND d.deleted = 0
 LEFT JOIN badge b ON b.person_id = p.id AND b.deleted = 0 AND b.status = 'active'
 ORDER BY p.id, b.issued_at, b.id"""
+_NAMES: Final = """
+SELECT id, given_name, family_name, arabic_name FROM person
+WHERE erased = 0 AND id IN (SELECT value FROM json_each(?))"""
 _PRINTED: Final = """
 SELECT r.badge_id, r.face, max(j.at) FROM printing r JOIN print_job j ON j.id = r.job_id
 WHERE r.deleted = 0 AND j.deleted = 0
@@ -57,11 +61,21 @@ class Choice:
 
     Attributes:
         people: their keys; None means everybody.
+        new_code: each of these people gets a new badge, and the one they have had is replaced.
+
+    Raises:
+        ValueError: new codes for everybody, which would make all badges worthless.
     """
 
     delegation_id: str | None = None
     people: frozenset[str] | None = None
     which: Which = Which.ALL
+    new_code: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no desk can mean."""
+        if self.new_code and self.people is None:
+            raise ValueError("new codes are for people who are named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +83,19 @@ class BadgeToPrint:
     """A badge as it would be printed now.
 
     Attributes:
-        is_new: it is issued only when it is printed.
+        held: the badge that the person has; None if there is none.
         digest: of its face.
     """
 
     badge: IssuedBadge
-    is_new: bool
+    held: str | None
     face: BadgeFace
     digest: str
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is issued only when it is printed."""
+        return self.badge.id != self.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +107,25 @@ class _Leg:
 
 
 def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
-    """The chosen badges by delegation and name; who has none yet gets a new one."""
+    """The chosen badges by delegation and name; who has none yet gets a new one.
+
+    Raises:
+        HubDeskError: `NO_BADGE`: some of the people who are named can't have one.
+    """
     tag, key = code_secret(reader)
     event = str(reader.rows("SELECT name FROM event WHERE deleted = 0")[0][0])
     ids = None if choice.people is None else json.dumps(sorted(choice.people))
     places = _places(reader, ids)
     printed = _printed(reader, choice)
     rows = {row[0]: row for row in reader.rows(_PEOPLE, (choice.delegation_id, ids))}
+    if choice.people is not None and not choice.people <= rows.keys():
+        raise _refusal(reader, choice.people - rows.keys())
     found = []
     for row in sorted(rows.values(), key=_order):
         person_id, given, family, arabic, job, category, organisation, delegation = row[:8]
-        colour, _, badge_id, code = row[8:]
-        code = code or make_code(tag, key)
+        colour, _, held, code = row[8:]
+        badge_id = None if choice.new_code else held
+        code = code if badge_id else make_code(tag, key)
         face = BadgeFace(
             code=code,
             letters=in_fours(letters_of(code)),
@@ -114,10 +140,21 @@ def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
             place=places[person_id],
         )
         fingerprint = digest(face, key)
-        if _is_wanted(choice.which, printed.get(badge_id), fingerprint):
+        if _is_wanted(choice.which, badge_id and printed.get(badge_id), fingerprint):
             badge = IssuedBadge(badge_id or new_key(), code, person_id)
-            found.append(BadgeToPrint(badge, badge_id is None, face, fingerprint))
+            found.append(BadgeToPrint(badge, held, face, fingerprint))
     return found
+
+
+def _refusal(reader: Reader, people: Collection[str]) -> HubDeskError:
+    """Says who can't have a badge; by key, of whom no name is left."""
+    left = sorted(people)
+    named = {
+        key: full_name(given, family) or arabic
+        for key, given, family, arabic in reader.rows(_NAMES, (json.dumps(left),))
+    }
+    names = [named.get(key) or key for key in left]
+    return HubDeskError(Problem.NO_BADGE, people=left, names=names)
 
 
 def place_line(legs: Iterable[tuple[str, str | None, str | None]]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from hubdesk.badges.document import Progress, build
-from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue
+from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue, retire
 from hubdesk.badges.output import draft_beside, placed
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Finding, findings
@@ -104,14 +104,14 @@ def print_badges(
 ) -> Printed:
     """Print the chosen badges into a PDF file; a PDF or an empty file of that name is replaced.
 
-    Who has no badge is issued one. Nothing is written or recorded if nobody is chosen, `progress`
-    says to stop, or `accept` does not accept what it is shown.
+    Who has no badge, or is to have a new code, is issued one. Nothing is written or recorded if
+    nobody is chosen, `progress` says to stop, or `accept` does not accept what it is shown.
 
     Raises:
         HubDeskError: the output can't be written, is another kind of file, or the disk is full; a
             template or sheet is unknown or they don't fit; the event file is read-only; `STALE`:
-            somebody issued one of these badges, or took a person out, meanwhile. Nothing is
-            recorded then.
+            somebody issued or replaced one of these badges, or took a person out, meanwhile;
+            `NO_BADGE`: somebody named can't have one. Nothing is recorded then.
     """
     if file.read_only is not None:
         raise HubDeskError(file.read_only, path=str(file.path))
@@ -162,8 +162,11 @@ def _record(
     places: Sequence[tuple[int, int]],
     **job: Scalar,
 ) -> str:
-    """Record a print job, with the badges that are issued by it."""
+    """Record a print job, with the badges that are issued by it and those they replace."""
     new = [each.badge for each in chosen if each.is_new]
+    replaced = [each.badge.person_id for each in chosen if each.is_new and each.held]
+    for person_id in replaced:
+        retire(write, person_id)
     record_issue(write, new)
     job_id = write.insert(
         PrintJob,
@@ -179,7 +182,7 @@ def _record(
         for each, (page, cell) in zip(chosen, places, strict=True)
     ]  # fmt: skip
     write.bulk_insert(Printing, rows)
-    write.args.update(job=job_id, badges=len(chosen), issued=len(new))
+    write.args.update(job=job_id, badges=len(chosen), issued=len(new), replaced=len(replaced))
     return job_id
 
 
@@ -189,7 +192,6 @@ def _refuse_if_stale(write: Writing, chosen: list[BadgeToPrint]) -> None:
     active: dict[str, str] = dict(write.rows(_ACTIVE, keys))
     entitled = {key for (key,) in write.rows(_ENTITLED, keys)}
     for each in chosen:
-        expected = None if each.is_new else each.badge.id
         person = each.badge.person_id
-        if person not in entitled or active.get(person) != expected:
+        if person not in entitled or active.get(person) != each.held:
             raise HubDeskError(Problem.STALE, what="badge", person=person)

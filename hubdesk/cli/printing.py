@@ -56,13 +56,11 @@ def badges_command(
         for person in people:
             if person not in known:
                 raise HubDeskError(Problem.NOT_FOUND, what="person", text=person)
-        if new_code:
-            for person in people:
-                badges.reissue(file, operator, person)
         choice = Choice(
             delegation_id=groups.find(file, Delegation, delegation) if delegation else None,
             people=frozenset(people) if people else None,
             which=_which(not_printed=not_printed, changed=changed),
+            new_code=new_code,
         )
         paper = Paper(template, sheet or _usual_sheet(template), start_cell)
         printed = badges.print_badges(file, operator, output, choice, paper)

@@ -56,6 +56,8 @@ PROBLEMS: dict[Problem, str] = {
     Problem.LIST_WITHOUT_NAMES: "No column of {path} holds names. Say which one does with"
     " --map family_name=COLUMN or --map full_name=COLUMN.",
     Problem.CANCELLED: "Stopped. Nothing was changed.",
+    Problem.NO_BADGE: "No badge can be printed for {names}: cancelled, taken out, or not of this"
+    " delegation. Nothing was changed.",
     Problem.FONT_MISSING: "The font {path} is missing. Install HubDesk again.",
     Problem.PICTURE_NOT_READABLE: "{path} can't be read as a picture.",
     Problem.TEMPLATE_NOT_FOUND: "There is no {what} {text!r}. There are {known}; a JSON file of"

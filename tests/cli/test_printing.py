@@ -5,7 +5,9 @@ from click.testing import CliRunner
 
 from hubdesk.checkin.founding import found_event
 from hubdesk.cli.main import main
+from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
+from hubdesk.eventfile.tables import Person
 from hubdesk.registration import service as registration
 
 
@@ -53,15 +55,15 @@ def content(event):
         (
             ("--template", "nope.json"),
             (
-                "There is no template 'nope.json'. There are a6-portrait, cr80-landscape; a JSON file"
-                " of your own can be named too."
+                "There is no template 'nope.json'. There are a6-portrait, cr80-landscape; a JSON"
+                " file of your own can be named too."
             ),
         ),
         (
             ("--sheet", "nope"),
             (
-                "There is no sheet 'nope'. There are a4-4xa6, a4-8up, single; a JSON file of your own"
-                " can be named too."
+                "There is no sheet 'nope'. There are a4-4xa6, a4-8up, single; a JSON file of your"
+                " own can be named too."
             ),
         ),
         (
@@ -85,3 +87,42 @@ def test_a_wrong_wish_is_refused_in_a_sentence_and_nothing_changes(event, words,
     assert len(done.stderr.splitlines()) == 1
     assert content(event) == before
     assert [path.name for path in event.parent.iterdir()] == ["event.hubdesk"]
+
+
+def test_a_new_code_for_somebody_named_twice_is_one_gesture(event):
+    person = register(event)
+    run(event, "-o", "all.pdf")
+
+    done = run(event, "-o", "one.pdf", "--person", person, "--person", person, "--new-code")
+
+    assert done.exit_code == 0
+    assert done.stdout.startswith("one.pdf: 1 badges on 1 pages, 1 newly issued")
+    undone = CliRunner().invoke(main, ["undo", str(event)])
+    assert undone.exit_code == 0
+    with EventFile.open(event) as file:
+        live = file.rows("SELECT status FROM badge WHERE deleted = 0")
+    assert live == [("active",)]
+
+
+def test_a_new_code_that_can_not_be_printed_leaves_the_lost_badge_valid(event):
+    person = register(event)
+    run(event, "-o", "all.pdf")
+    before = content(event)
+
+    done = run(event, "-o", "b.pdf", "--person", person, "--new-code", "--template", "nope")
+
+    assert done.exit_code == 2
+    assert content(event) == before
+
+
+def test_somebody_named_who_can_have_no_badge_is_named_in_the_refusal(event):
+    person = register(event)
+    with EventFile.open(event) as file, file.writing(ActKind.EDIT_PERSON, "Ana") as write:
+        write.update(Person, person, status="cancelled")
+    before = content(event)
+
+    done = run(event, "-o", "b.pdf", "--person", person)
+
+    assert done.exit_code == 2
+    assert done.stderr.startswith("No badge can be printed for Ana Ruiz")
+    assert content(event) == before
