@@ -1,13 +1,13 @@
 """`hubdesk import`: lists of people, previewed or taken in as one act."""
 
 import sys
-from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
-from hubdesk.cli.words import row_refusal
+from hubdesk.cli.words import row_refusal, row_warning
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.importing.plan import ImportPlan, Outcome, PlannedRow
 from hubdesk.registration.importing.service import apply_import, plan_import
@@ -18,6 +18,7 @@ _OUTCOMES = {
     Outcome.UNCHANGED: "unchanged",
     Outcome.REFUSED: "refused",
 }
+_WARNINGS_SAID = 20  # lines; --json has them all
 
 
 @click.command("import")
@@ -52,12 +53,13 @@ def import_command(
         with EventFile.open(event) as file:
             plan = plan_import(file, lists, delegation=delegation, mapping=by_hand)
             refused = [row for row in plan.rows if row.outcome is Outcome.REFUSED]
+            left = [row for row in plan.rows if row.left]
             counts = plan.counts()
     else:
         with opened(event) as file:
             plan = plan_import(file, lists, delegation=delegation, mapping=by_hand)
             result = apply_import(file, operator, plan)
-            refused = list(result.refused)
+            refused, left = list(result.refused), list(result.left)
             counts = {
                 Outcome.NEW: result.added,
                 Outcome.UPDATE: result.updated,
@@ -71,10 +73,12 @@ def import_command(
                 "updated": counts[Outcome.UPDATE],
                 "unchanged": counts[Outcome.UNCHANGED],
                 "refused": [_refusal(row) for row in refused],
+                "left": [each for row in left for each in _left(row)],
             }
         )
     else:
         _tell(plan, counts, dry_run=dry_run)
+        _tell_left(left)
     for row in refused:
         click.echo(f"{_where(row)}: {row_refusal(row)}", err=True)
     if refused:
@@ -101,11 +105,20 @@ def _tell(plan: ImportPlan, counts: dict[Outcome, int], *, dry_run: bool) -> Non
             click.echo(f"{_where(row)}: {row.outcome.value} {row.name} {changes}".rstrip())
     for file, sheet in plan.ignored:
         click.echo(f"{file}: sheet {sheet!r} has no column of names and is passed over", err=True)
-    left = Counter(cell.warning.value for row in plan.rows for cell in row.left)
-    for why, number in left.items():
-        click.echo(f"{number} cells left out: {why.replace('_', ' ')}", err=True)
     told = ", ".join(f"{counts[outcome]} {word}" for outcome, word in _OUTCOMES.items())
     click.echo(("would be: " if dry_run else "") + told)
+
+
+def _tell_left(rows: Sequence[PlannedRow]) -> None:
+    told = [
+        f"{_where(row)}, {row.name or '?'}: {row_warning(cell)}"
+        for row in rows
+        for cell in row.left
+    ]
+    for line in told[:_WARNINGS_SAID]:
+        click.echo(line, err=True)
+    if len(told) > _WARNINGS_SAID:
+        click.echo(f"… and {len(told) - _WARNINGS_SAID} more", err=True)
 
 
 def _where(row: PlannedRow) -> str:
@@ -121,3 +134,16 @@ def _refusal(row: PlannedRow) -> dict[str, object]:
         "reason": row.reason.value if row.reason else None,
         "text": row_refusal(row),
     }
+
+
+def _left(row: PlannedRow) -> list[dict[str, object]]:
+    return [
+        {
+            "file": row.place.file,
+            "sheet": row.place.sheet,
+            "row": row.place.row,
+            "warning": cell.warning.value,
+            "text": cell.text,
+        }
+        for cell in row.left
+    ]

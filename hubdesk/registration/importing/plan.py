@@ -156,9 +156,18 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did; `refused` has the rows that were left out."""
+    """What an import did.
+
+    Attributes:
+        added: rows about somebody new.
+        updated: rows that changed somebody.
+        unchanged: rows that say nothing new.
+        refused: the rows that were left out.
+        left: the rows of which cells were left out.
+    """
 
     added: int
     updated: int
     unchanged: int
     refused: tuple[PlannedRow, ...]
+    left: tuple[PlannedRow, ...]

@@ -118,6 +118,7 @@ def _result(plan: ImportPlan) -> ImportResult:
         updated=counts[Outcome.UPDATE],
         unchanged=counts[Outcome.UNCHANGED],
         refused=tuple(row for row in plan.rows if row.outcome is Outcome.REFUSED),
+        left=tuple(row for row in plan.rows if row.left),
     )
 
 
