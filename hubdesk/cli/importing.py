@@ -9,6 +9,7 @@ import click
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
 from hubdesk.cli.words import row_refusal, row_warning
 from hubdesk.eventfile.file import EventFile
+from hubdesk.registration.columns.recognition import known_fields
 from hubdesk.registration.importing.plan import ImportPlan, Outcome, PlannedRow
 from hubdesk.registration.importing.service import apply_import, plan_import
 
@@ -18,10 +19,15 @@ _OUTCOMES = {
     Outcome.UNCHANGED: "unchanged",
     Outcome.REFUSED: "refused",
 }
+_FIELDS = ", ".join(known_fields())
 _WARNINGS_SAID = 20  # lines; --json has them all
 
 
-@click.command("import")
+@click.command(
+    "import",
+    epilog=f"Fields for --map: {_FIELDS}. With custom:NAME a column becomes a field of your own"
+    " called NAME: --map 'custom:T-shirt=Talla camiseta'.",
+)
 @event_argument
 @click.argument("lists", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--delegation", metavar="NAME", help="For people whose list names none.")
@@ -30,7 +36,7 @@ _WARNINGS_SAID = 20  # lines; --json has them all
     "mapping",
     multiple=True,
     metavar="FIELD=COLUMN",
-    help="A column, by title or letter.",
+    help="A column, by title or letter; may be given again for other fields (see below).",
 )
 @click.option("--dry-run", is_flag=True, help="Show what would happen, write nothing.")
 @json_option
@@ -79,6 +85,7 @@ def import_command(
     else:
         _tell(plan, counts, dry_run=dry_run)
         _tell_left(left)
+    _tell_not_taken(plan)
     for row in refused:
         click.echo(f"{_where(row)}: {row_refusal(row)}", err=True)
     if refused:
@@ -96,7 +103,7 @@ def _tell(plan: ImportPlan, counts: dict[Outcome, int], *, dry_run: bool) -> Non
     if dry_run:
         for file, sheet, columns in plan.columns:
             titles = ", ".join(f"{field} = {title}" for field, title in columns.items())
-            click.echo(f"{file}{f' ({sheet})' if sheet else ''}: {titles}")
+            click.echo(f"{_sheet(file, sheet)}: {titles}")
         for row in plan.rows:
             changes = "; ".join(
                 f"{change.field}: {change.old or '–'} → {change.new or '–'}"
@@ -107,6 +114,15 @@ def _tell(plan: ImportPlan, counts: dict[Outcome, int], *, dry_run: bool) -> Non
         click.echo(f"{file}: sheet {sheet!r} has no column of names and is passed over", err=True)
     told = ", ".join(f"{counts[outcome]} {word}" for outcome, word in _OUTCOMES.items())
     click.echo(("would be: " if dry_run else "") + told)
+
+
+def _tell_not_taken(plan: ImportPlan) -> None:
+    for file, sheet, titles in plan.not_taken:
+        click.echo(
+            f"{_sheet(file, sheet)}: not taken: {', '.join(titles)} (take one with"
+            " --map FIELD=COLUMN or --map custom:NAME=COLUMN)",
+            err=True,
+        )
 
 
 def _tell_left(rows: Sequence[PlannedRow]) -> None:
@@ -122,8 +138,11 @@ def _tell_left(rows: Sequence[PlannedRow]) -> None:
 
 
 def _where(row: PlannedRow) -> str:
-    sheet = f" ({row.place.sheet})" if row.place.sheet else ""
-    return f"{row.place.file}{sheet} row {row.place.row}"
+    return f"{_sheet(row.place.file, row.place.sheet)} row {row.place.row}"
+
+
+def _sheet(file: str, sheet: str) -> str:
+    return f"{file} ({sheet})" if sheet else file
 
 
 def _refusal(row: PlannedRow) -> dict[str, object]:

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from hubdesk.checkin.founding import found_event
 from hubdesk.cli.main import main
+from hubdesk.registration.columns.words import Field
 
 
 @pytest.fixture
@@ -72,3 +73,32 @@ def test_json_has_every_cell_that_is_left_out(import_list, options):
             "text": "S.L.",
         }
     ]
+
+
+def test_columns_that_are_not_taken_are_named_once(import_list):
+    lines = ("Nombre;Matrícula coche;Talla camiseta;Firma", "Ana Gil;1234;M;", "Eva Gil;;L;")
+
+    preview = import_list(*lines, options=("--dry-run",))
+    told = import_list(*lines)
+    as_json = import_list(*lines, options=("--json",))
+
+    assert told.stderr == preview.stderr
+    assert told.stderr == (
+        "lista.csv: not taken: Matrícula coche, Talla camiseta (take one with"
+        " --map FIELD=COLUMN or --map custom:NAME=COLUMN)\n"
+    )
+    assert as_json.stderr == told.stderr
+
+
+def test_a_column_without_a_title_is_named_by_its_letter(import_list):
+    done = import_list("Nombre;;Correo", "Ana Gil;x;a@x.es")
+
+    assert "not taken: B (" in done.stderr
+
+
+def test_help_says_which_fields_there_are_and_how_own_ones_are_spelled():
+    told = CliRunner().invoke(main, ["import", "--help"]).stdout
+
+    assert "custom:NAME" in told
+    for field in Field:
+        assert field.value in told

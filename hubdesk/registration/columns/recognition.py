@@ -120,16 +120,21 @@ def recognise(
     return _by_hand(columns, mapping, max((len(row.cells) for row in sheet.rows), default=0))
 
 
+def known_fields() -> list[str]:
+    """Return the fields that a mapping can name; those of the event's own have `custom:NAME`."""
+    return [each.value for each in Field]
+
+
 def check_fields(mapping: "Mapping[str, str]") -> None:
     """Refuse a mapping that names a field that does not exist.
 
     Raises:
         HubDeskError: INVALID.
     """
-    known = {each.value for each in Field}
+    known = known_fields()
     for name in mapping:
         if name not in known and not (name.startswith(CUSTOM) and name[len(CUSTOM) :].strip()):
-            raise HubDeskError(Problem.INVALID, field=name, known=sorted(known))
+            raise HubDeskError(Problem.INVALID, field=name, known=known)
 
 
 def _find_header(

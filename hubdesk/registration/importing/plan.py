@@ -138,6 +138,7 @@ class ImportPlan:
         rows: every row below the headers, in the order of the lists.
         ignored: sheets without a column of names, as file and sheet.
         columns: what each column of each sheet is taken for: `{field: title}`.
+        not_taken: of each sheet, as file and sheet, the filled columns that are not taken.
         request: what was asked.
         writes: what applying it writes.
     """
@@ -145,6 +146,7 @@ class ImportPlan:
     rows: tuple[PlannedRow, ...]
     ignored: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, str, dict[str, str]], ...]
+    not_taken: tuple[tuple[str, str, tuple[str, ...]], ...]
     request: Request
     writes: Writes
 

@@ -5,7 +5,6 @@ only writes, and plans again when the file has changed in between.
 """
 
 import gc
-import json
 from collections.abc import Callable
 from contextlib import contextmanager
 from enum import Enum
@@ -13,13 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
-from hubdesk.eventfile.folding import fold
-from hubdesk.registration.columns.recognition import (
-    Columns,
-    check_fields,
-    header_key,
-    recognise,
-)
+from hubdesk.registration.columns.recognition import check_fields
 from hubdesk.registration.importing.plan import (
     ImportPlan,
     ImportResult,
@@ -28,16 +21,16 @@ from hubdesk.registration.importing.plan import (
     Writes,
 )
 from hubdesk.registration.importing.planning import Planner, without_shared_codes
-from hubdesk.registration.importing.rows import Listed, RowReader
+from hubdesk.registration.importing.sheets import SheetsReader
 from hubdesk.registration.importing.writing import is_current, last_change, write_plan
 from hubdesk.registration.lists.reading import read_list
-from hubdesk.registration.lists.sheets import ListFault, ListRefusedError, ReadList, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from hubdesk.eventfile.file import EventFile
+    from hubdesk.registration.importing.rows import Listed
 
 _PLAN_AGAIN: Final = 3  # times, before the person is told that somebody else keeps writing
 _TELL_EVERY: Final = 1_000  # rows
@@ -144,7 +137,7 @@ def _no_collecting() -> "Iterator[None]":
 
 def _plan(file: "EventFile", request: Request, progress: Progress | None) -> ImportPlan:
     mark = last_change(file)  # before anything is read: what changes later makes the plan old
-    sheets = _SheetsReader(file, request)
+    sheets = SheetsReader(file, request)
     people: list[Listed] = []
     for each in request.lists:
         people.extend(sheets.people(each))
@@ -157,6 +150,7 @@ def _plan(file: "EventFile", request: Request, progress: Progress | None) -> Imp
         rows=tuple(planner.rows),
         ignored=tuple(sheets.ignored),
         columns=tuple(sheets.columns),
+        not_taken=tuple(sheets.not_taken),
         request=request,
         writes=Writes(
             mark,
@@ -167,94 +161,3 @@ def _plan(file: "EventFile", request: Request, progress: Progress | None) -> Imp
             sheets.mappings,
         ),
     )
-
-
-class _SheetsReader:
-    """Reads the people out of lists, and keeps what was found out about their sheets."""
-
-    def __init__(self, file: "EventFile", request: Request) -> None:
-        self.ignored: list[tuple[str, str]] = []
-        self.columns: list[tuple[str, str, dict[str, str]]] = []
-        self.mappings: dict[str, str] = {}
-        self._mapping = request.mapping
-        self._legs = {
-            fold(str(name)): str(key)
-            for key, name in file.rows("SELECT id, name FROM leg WHERE deleted = 0")
-        }
-        self._remembered = {
-            str(key): dict[str, str](json.loads(str(mapping)))
-            for key, mapping in file.rows(
-                "SELECT id, mapping FROM column_mapping WHERE deleted = 0"
-            )
-        }
-
-    def people(self, read: ReadList) -> list[Listed]:
-        """The rows of one list.
-
-        Raises:
-            HubDeskError: no sheet has a column of names, or there are no rows below it.
-        """
-        name = read.path.name
-        people: list[Listed] = []
-        missing: HubDeskError | None = None
-        read_sheets = 0
-        for sheet in read.sheets:
-            try:
-                columns = recognise(sheet, self._legs, self._mapping_of(sheet))
-            except HubDeskError as error:
-                if error.problem is not Problem.NOT_FOUND:
-                    raise
-                missing = error  # another sheet may have the column
-                continue
-            if not columns.has_names:
-                self.ignored.append((name, sheet.name))
-                continue
-            read_sheets += 1
-            self._remember(columns)
-            self.columns.append((name, sheet.name, _titles(columns)))
-            people.extend(RowReader(name, sheet, columns, self._legs).people())
-        if not read_sheets:
-            raise missing or HubDeskError(
-                Problem.LIST_WITHOUT_NAMES,
-                path=str(read.path),
-                columns=read.sheets[0].rows[0].cells,
-            )
-        if not people:
-            raise ListRefusedError(ListFault.NO_PEOPLE).as_problem(read.path)
-        return people
-
-    def _mapping_of(self, sheet: Sheet) -> dict[str, str]:
-        """The mapping given by hand, or the one remembered for this header."""
-        if not self._remembered or self._mapping:
-            return self._mapping
-        for row in sheet.rows:
-            remembered = self._remembered.get(header_key(row.cells))
-            if remembered is not None:
-                return remembered
-        return {}
-
-    def _remember(self, columns: Columns) -> None:
-        if self._mapping and columns.key:
-            self.mappings[columns.key] = json.dumps(
-                self._mapping, ensure_ascii=False, sort_keys=True
-            )
-
-
-def _titles(columns: Columns) -> dict[str, str]:
-    """What each recognised field is called in the list; letters where there is no header."""
-
-    def title(place: int) -> str:
-        if place < len(columns.titles) and columns.titles[place]:
-            return columns.titles[place]
-        letters = ""
-        number = place + 1
-        while number:
-            number, rest = divmod(number - 1, 26)
-            letters = chr(ord("A") + rest) + letters
-        return letters
-
-    found = {what.value: places for what, places in columns.fields.items()}
-    found |= {f"custom:{name}": (place,) for name, place in columns.custom.items()}
-    if columns.codes:
-        found["code"] = tuple(place for code in columns.codes for place in code)
-    return {what: ", ".join(map(title, places)) for what, places in found.items()}

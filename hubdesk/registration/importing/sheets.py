@@ -1,0 +1,89 @@
+"""Which sheets of the lists of an import hold people, and what their columns are taken for."""
+
+import json
+from typing import TYPE_CHECKING
+
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.folding import fold
+from hubdesk.registration.columns.recognition import Columns, header_key, recognise
+from hubdesk.registration.columns.told import titles_not_taken, titles_of
+from hubdesk.registration.importing.rows import Listed, RowReader
+from hubdesk.registration.lists.sheets import ListFault, ListRefusedError, ReadList, Sheet
+
+if TYPE_CHECKING:
+    from hubdesk.eventfile.file import EventFile
+    from hubdesk.registration.importing.plan import Request
+
+
+class SheetsReader:
+    """Reads the people out of lists, and keeps what was found out about their sheets."""
+
+    def __init__(self, file: "EventFile", request: "Request") -> None:
+        self.ignored: list[tuple[str, str]] = []
+        self.columns: list[tuple[str, str, dict[str, str]]] = []
+        self.not_taken: list[tuple[str, str, tuple[str, ...]]] = []
+        self.mappings: dict[str, str] = {}
+        self._mapping = request.mapping
+        self._legs = {
+            fold(str(name)): str(key)
+            for key, name in file.rows("SELECT id, name FROM leg WHERE deleted = 0")
+        }
+        self._remembered = {
+            str(key): dict[str, str](json.loads(str(mapping)))
+            for key, mapping in file.rows(
+                "SELECT id, mapping FROM column_mapping WHERE deleted = 0"
+            )
+        }
+
+    def people(self, read: ReadList) -> list[Listed]:
+        """The rows of one list.
+
+        Raises:
+            HubDeskError: no sheet has a column of names, or there are no rows below it.
+        """
+        name = read.path.name
+        people: list[Listed] = []
+        missing: HubDeskError | None = None
+        read_sheets = 0
+        for sheet in read.sheets:
+            try:
+                columns = recognise(sheet, self._legs, self._mapping_of(sheet))
+            except HubDeskError as error:
+                if error.problem is not Problem.NOT_FOUND:
+                    raise
+                missing = error  # another sheet may have the column
+                continue
+            if not columns.has_names:
+                self.ignored.append((name, sheet.name))
+                continue
+            read_sheets += 1
+            self._remember(columns)
+            self.columns.append((name, sheet.name, titles_of(columns)))
+            if not_taken := titles_not_taken(columns, sheet):
+                self.not_taken.append((name, sheet.name, not_taken))
+            people.extend(RowReader(name, sheet, columns, self._legs).people())
+        if not read_sheets:
+            raise missing or HubDeskError(
+                Problem.LIST_WITHOUT_NAMES,
+                path=str(read.path),
+                columns=read.sheets[0].rows[0].cells,
+            )
+        if not people:
+            raise ListRefusedError(ListFault.NO_PEOPLE).as_problem(read.path)
+        return people
+
+    def _mapping_of(self, sheet: Sheet) -> dict[str, str]:
+        """The mapping given by hand, or the one remembered for this header."""
+        if not self._remembered or self._mapping:
+            return self._mapping
+        for row in sheet.rows:
+            remembered = self._remembered.get(header_key(row.cells))
+            if remembered is not None:
+                return remembered
+        return {}
+
+    def _remember(self, columns: Columns) -> None:
+        if self._mapping and columns.key:
+            self.mappings[columns.key] = json.dumps(
+                self._mapping, ensure_ascii=False, sort_keys=True
+            )
