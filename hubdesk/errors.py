@@ -37,6 +37,8 @@ class Problem(Enum):
     LIST_EMPTY = "list_empty"
     LIST_TOO_LARGE = "list_too_large"
     LIST_WITHOUT_NAMES = "list_without_names"  # no column holds a name
+    LIST_FIELD_UNKNOWN = "list_field_unknown"  # a mapping names a field that there is not
+    LIST_COLUMN_NOT_FOUND = "list_column_not_found"  # a mapping names one that the list lacks
     # printing
     NO_BADGE = "no_badge"  # somebody named is cancelled, or not of the delegation
     FONT_MISSING = "font_missing"

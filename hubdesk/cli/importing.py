@@ -54,7 +54,7 @@ def import_command(
 
     People who are there already are updated, never doubled; empty cells erase nothing.
     """
-    by_hand = dict(_pair(text) for text in mapping)
+    by_hand = _by_hand(mapping)
     if dry_run:
         with EventFile.open(event) as file:
             plan = plan_import(file, lists, delegation=delegation, mapping=by_hand)
@@ -92,6 +92,17 @@ def import_command(
         sys.exit(1)
 
 
+def _by_hand(mapping: Sequence[str]) -> dict[str, str]:
+    by_hand: dict[str, str] = {}
+    for field, column in map(_pair, mapping):
+        if field in by_hand:
+            raise click.UsageError(
+                f"--map {field} is given twice, as {by_hand[field]!r} and {column!r}."
+            )
+        by_hand[field] = column
+    return by_hand
+
+
 def _pair(text: str) -> tuple[str, str]:
     field, found, column = text.partition("=")
     if not found or not field.strip() or not column.strip():
@@ -111,7 +122,11 @@ def _tell(plan: ImportPlan, counts: dict[Outcome, int], *, dry_run: bool) -> Non
             )
             click.echo(f"{_where(row)}: {row.outcome.value} {row.name} {changes}".rstrip())
     for file, sheet in plan.ignored:
-        click.echo(f"{file}: sheet {sheet!r} has no column of names and is passed over", err=True)
+        click.echo(
+            f"{file}: sheet {sheet!r} is passed over: it has no column of names, or lacks one that"
+            " --map names",
+            err=True,
+        )
     told = ", ".join(f"{counts[outcome]} {word}" for outcome, word in _OUTCOMES.items())
     click.echo(("would be: " if dry_run else "") + told)
 

@@ -55,6 +55,9 @@ PROBLEMS: dict[Problem, str] = {
     Problem.LIST_TOO_LARGE: "{path} is too large to be a list of people: {reason}.",
     Problem.LIST_WITHOUT_NAMES: "No column of {path} holds names. Say which one does with"
     " --map family_name=COLUMN or --map full_name=COLUMN.",
+    Problem.LIST_FIELD_UNKNOWN: "{text!r} is no field of a list. The fields are {known}, and"
+    " custom:NAME for one of your own.",
+    Problem.LIST_COLUMN_NOT_FOUND: "{path} has no column {text!r}. Its columns are {known}.",
     Problem.CANCELLED: "Stopped. Nothing was changed.",
     Problem.NO_BADGE: "No badge can be printed for {names}: cancelled, taken out, or not of this"
     " delegation. Nothing was changed.",

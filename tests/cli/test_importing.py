@@ -102,3 +102,34 @@ def test_help_says_which_fields_there_are_and_how_own_ones_are_spelled():
     assert "custom:NAME" in told
     for field in Field:
         assert field.value in told
+
+
+def test_a_field_that_there_is_not_is_named_with_those_that_there_are(import_list):
+    done = import_list("Nombre", "Ana Gil", options=("--map", "nonsense=A"))
+
+    assert done.exit_code == 2
+    assert done.stderr.startswith("'nonsense' is no field of a list. The fields are given_name, ")
+    assert "custom:NAME" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("lines", "known"),
+    [
+        (("Nombre;Correo", "Ana Gil;a@x.es"), "Nombre, Correo"),
+        (("Ana Gil;a@x.es", "Eva Gil;e@x.es"), "A, B"),
+    ],
+)
+def test_a_column_that_there_is_not_is_named_with_those_that_there_are(import_list, lines, known):
+    done = import_list(*lines, options=("--map", "given_name=Nope"))
+
+    assert done.exit_code == 2
+    assert f"lista.csv has no column 'Nope'. Its columns are {known}.\n" in done.stderr
+
+
+def test_a_field_that_is_mapped_twice_is_a_usage_error(import_list):
+    done = import_list(
+        "Nombre;Correo", "Ana Gil;a@x.es", options=("--map", "notes=A", "--map", "notes=B")
+    )
+
+    assert done.exit_code == 2
+    assert "--map notes is given twice" in done.stderr

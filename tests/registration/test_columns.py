@@ -138,10 +138,10 @@ def test_a_header_of_unknown_words_is_still_no_person():
 @pytest.mark.parametrize(
     ("mapping", "problem"),
     [
-        ({"shoe_size": "A"}, Problem.INVALID),
-        ({"custom: ": "A"}, Problem.INVALID),
-        ({"email": "Teléfono fijo"}, Problem.NOT_FOUND),
-        ({"email": "ZZ"}, Problem.NOT_FOUND),
+        ({"shoe_size": "A"}, Problem.LIST_FIELD_UNKNOWN),
+        ({"custom: ": "A"}, Problem.LIST_FIELD_UNKNOWN),
+        ({"email": "Teléfono fijo"}, Problem.LIST_COLUMN_NOT_FOUND),
+        ({"email": "ZZ"}, Problem.LIST_COLUMN_NOT_FOUND),
     ],
 )
 def test_a_mapping_of_what_is_not_there_is_refused(mapping, problem):

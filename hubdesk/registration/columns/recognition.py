@@ -9,6 +9,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
 from hubdesk.registration.columns.shops import Source, recognise_shop
 from hubdesk.registration.columns.titles import recognised
+from hubdesk.registration.columns.told import letters_of
 from hubdesk.registration.columns.words import (
     ATTENDS,
     FRENCH_FAMILY_WORDS,
@@ -105,8 +106,8 @@ def recognise(
             `Field`, or `custom:NAME`); an empty title leaves the field out.
 
     Raises:
-        HubDeskError: INVALID for a field that does not exist, NOT_FOUND for a column that the
-            sheet doesn't have.
+        HubDeskError: LIST_FIELD_UNKNOWN for a field that does not exist, LIST_COLUMN_NOT_FOUND
+            for a column that the sheet doesn't have.
     """
     mapping = mapping or {}
     check_fields(mapping)
@@ -129,12 +130,12 @@ def check_fields(mapping: "Mapping[str, str]") -> None:
     """Refuse a mapping that names a field that does not exist.
 
     Raises:
-        HubDeskError: INVALID.
+        HubDeskError: LIST_FIELD_UNKNOWN, with the ones that are `known`.
     """
     known = known_fields()
     for name in mapping:
         if name not in known and not (name.startswith(CUSTOM) and name[len(CUSTOM) :].strip()):
-            raise HubDeskError(Problem.INVALID, field=name, known=known)
+            raise HubDeskError(Problem.LIST_FIELD_UNKNOWN, text=name, known=known)
 
 
 def _find_header(
@@ -310,4 +311,5 @@ def _place(title: str, titles: tuple[str, ...], width: int) -> int:
             place = (place + 1) * 26 + ord(letter) - ord("A")
         if place < width:
             return place
-    raise HubDeskError(Problem.NOT_FOUND, column=title, columns=[each for each in titles if each])
+    known = [each for each in titles if each] or [letters_of(place) for place in range(width)]
+    raise HubDeskError(Problem.LIST_COLUMN_NOT_FOUND, text=title, known=known)

@@ -49,9 +49,11 @@ class SheetsReader:
             try:
                 columns = recognise(sheet, self._legs, self._mapping_of(sheet))
             except HubDeskError as error:
-                if error.problem is not Problem.NOT_FOUND:
+                if error.problem is not Problem.LIST_COLUMN_NOT_FOUND:
                     raise
-                missing = error  # another sheet may have the column
+                # another sheet may have the column
+                missing = missing or HubDeskError(error.problem, path=str(read.path), **error.data)
+                self.ignored.append((name, sheet.name))
                 continue
             if not columns.has_names:
                 self.ignored.append((name, sheet.name))
