@@ -26,7 +26,8 @@ _WARNINGS_SAID = 20  # lines; --json has them all
 @click.command(
     "import",
     epilog=f"Fields for --map: {_FIELDS}. With custom:NAME a column becomes a field of your own"
-    " called NAME: --map 'custom:T-shirt=Talla camiseta'.",
+    " called NAME: --map 'custom:T-shirt=Talla camiseta'. A letter (A, B, …) is for the sheets of a"
+    " file that hold people without it; where no sheet does, for the first.",
 )
 @event_argument
 @click.argument("lists", nargs=-1, required=True, type=click.Path(path_type=Path))

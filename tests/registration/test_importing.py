@@ -340,3 +340,48 @@ def test_cells_beyond_the_last_title_are_reported(import_rows):
     )
 
     assert [row.left for row in plan.rows] == [(Left(RowWarning.BEYOND_HEADER, "S.L."),), (), ()]
+
+
+def write_two_sheets(path, first, second):
+    with xlsxwriter.Workbook(path) as workbook:
+        for name, rows in (("Un", first), ("Deux", second)):
+            sheet = workbook.add_worksheet(name)
+            for place, row in enumerate(rows):
+                sheet.write_row(place, 0, row)
+
+
+HOTELS = [["Hôtel", "Ville"], ["Sud", "Tanger"]]
+
+
+@pytest.mark.parametrize("mapping", [{"custom:Table": "B"}, {"full_name": "A"}])
+def test_a_letter_makes_no_people_of_a_sheet_beside_one_that_has_them(
+    event_file, tmp_path, mapping
+):
+    write_two_sheets(tmp_path / "a.xlsx", HOTELS, [["Nom", "Place"], ["Eva Gil", "7"]])
+
+    plan = plan_import(event_file, [tmp_path / "a.xlsx"], mapping=mapping)
+
+    assert [row.name for row in plan.rows] == ["Eva Gil"]
+    assert plan.ignored == (("a.xlsx", "Un"),)
+
+
+def test_a_letter_is_for_the_first_sheet_where_none_has_names(event_file, tmp_path):
+    write_two_sheets(tmp_path / "a.xlsx", [["Eva Gil", "7"], ["Luz Paz", "8"]], HOTELS)
+
+    plan = plan_import(event_file, [tmp_path / "a.xlsx"], mapping={"full_name": "A"})
+
+    assert [row.name for row in plan.rows] == ["Eva Gil", "Luz Paz"]
+    assert plan.ignored == (("a.xlsx", "Deux"),)
+
+
+def test_a_letter_is_for_every_sheet_that_has_names(event_file, tmp_path):
+    write_two_sheets(
+        tmp_path / "a.xlsx", [["Nom", "T"], ["Eva Gil", "7"]], [["Nom", "P"], ["Luz Paz", "8"]]
+    )
+
+    plan = plan_import(event_file, [tmp_path / "a.xlsx"], mapping={"custom:Table": "B"})
+
+    assert [columns for _, _, columns in plan.columns] == [
+        {"full_name": "Nom", "custom:Table": "T"},
+        {"full_name": "Nom", "custom:Table": "P"},
+    ]

@@ -95,7 +95,11 @@ def header_key(titles: "Sequence[str]") -> str:
 
 
 def recognise(
-    sheet: "Sheet", legs: "Mapping[str, str]", mapping: "Mapping[str, str] | None" = None
+    sheet: "Sheet",
+    legs: "Mapping[str, str]",
+    mapping: "Mapping[str, str] | None" = None,
+    *,
+    letters: bool = True,
 ) -> Columns:
     """Find the header of a sheet and what its columns hold.
 
@@ -104,6 +108,7 @@ def recognise(
         legs: the key of each leg by the fold of its name; a column may be named for one.
         mapping: by hand, the title or the letter of the column of each field (the value of a
             `Field`, or `custom:NAME`); an empty title leaves the field out.
+        letters: whether the mapping's letters are for this sheet.
 
     Raises:
         HubDeskError: LIST_FIELD_UNKNOWN for a field that does not exist, LIST_COLUMN_NOT_FOUND
@@ -111,6 +116,13 @@ def recognise(
     """
     mapping = mapping or {}
     check_fields(mapping)
+    if not letters:
+        titled = {fold(cell) for row in sheet.rows[:_HEADER_WITHIN] for cell in row.cells}
+        mapping = {
+            name: title
+            for name, title in mapping.items()
+            if not is_letter(title) or fold(title) in titled
+        }
     header = _find_header(sheet.rows, legs, mapping)
     if header is None:
         columns = _without_header(sheet.rows)
@@ -136,6 +148,11 @@ def check_fields(mapping: "Mapping[str, str]") -> None:
     for name in mapping:
         if name not in known and not (name.startswith(CUSTOM) and name[len(CUSTOM) :].strip()):
             raise HubDeskError(Problem.LIST_FIELD_UNKNOWN, text=name, known=known)
+
+
+def is_letter(title: str) -> bool:
+    """Whether a mapping's column may be meant by its letter."""
+    return _LETTERS.fullmatch(title.strip()) is not None
 
 
 def _find_header(
@@ -305,7 +322,7 @@ def _place(title: str, titles: tuple[str, ...], width: int) -> int:
     for place, each in enumerate(titles):
         if each == title or (wanted and fold(each) == wanted):
             return place
-    if _LETTERS.fullmatch(title.strip()):
+    if is_letter(title):
         place = -1
         for letter in title.strip().upper():
             place = (place + 1) * 26 + ord(letter) - ord("A")

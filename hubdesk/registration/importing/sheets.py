@@ -1,11 +1,17 @@
 """Which sheets of the lists of an import hold people, and what their columns are taken for."""
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
-from hubdesk.registration.columns.recognition import Columns, header_key, recognise
+from hubdesk.registration.columns.recognition import (
+    Columns,
+    header_key,
+    is_letter,
+    recognise,
+)
 from hubdesk.registration.columns.told import titles_not_taken, titles_of
 from hubdesk.registration.importing.rows import Listed, RowReader
 from hubdesk.registration.lists.sheets import ListFault, ListRefusedError, ReadList, Sheet
@@ -38,6 +44,8 @@ class SheetsReader:
     def people(self, read: ReadList) -> list[Listed]:
         """The rows of one list.
 
+        A letter is for the sheets that are people's without it; for the first one where none is.
+
         Raises:
             HubDeskError: no sheet has a column of names, or there are no rows below it.
         """
@@ -45,9 +53,11 @@ class SheetsReader:
         people: list[Listed] = []
         missing: HubDeskError | None = None
         read_sheets = 0
-        for sheet in read.sheets:
+        lettered = self._sheets_for_letters(read)
+        for place, sheet in enumerate(read.sheets):
+            letters = place in lettered if lettered else not read_sheets
             try:
-                columns = recognise(sheet, self._legs, self._mapping_of(sheet))
+                columns = recognise(sheet, self._legs, self._mapping_of(sheet), letters=letters)
             except HubDeskError as error:
                 if error.problem is not Problem.LIST_COLUMN_NOT_FOUND:
                     raise
@@ -73,6 +83,18 @@ class SheetsReader:
         if not people:
             raise ListRefusedError(ListFault.NO_PEOPLE).as_problem(read.path)
         return people
+
+    def _sheets_for_letters(self, read: ReadList) -> set[int]:
+        """The places of the sheets that have names without a letter; not asked where none is."""
+        if len(read.sheets) == 1 or not any(map(is_letter, self._mapping.values())):
+            return set(range(len(read.sheets)))
+        found = set()
+        for place, sheet in enumerate(read.sheets):
+            # a sheet that lacks a column of the mapping is passed over
+            with suppress(HubDeskError):
+                if recognise(sheet, self._legs, self._mapping, letters=False).has_names:
+                    found.add(place)
+        return found
 
     def _mapping_of(self, sheet: Sheet) -> dict[str, str]:
         """The mapping given by hand, or the one remembered for this header."""
