@@ -385,3 +385,23 @@ def test_a_letter_is_for_every_sheet_that_has_names(event_file, tmp_path):
         {"full_name": "Nom", "custom:Table": "T"},
         {"full_name": "Nom", "custom:Table": "P"},
     ]
+
+
+@pytest.mark.parametrize("swapped", ["Núñez Ruiz;Ana", "NÚÑEZ RUIZ;Ana", "nunez ruiz;ana"])
+def test_given_and_family_name_the_wrong_way_round_change_nothing(event_file, import_rows, swapped):
+    import_rows("Nombre;Apellidos;Correo", "Ana;Núñez Ruiz;a@x.es")
+
+    plan = import_rows("Nombre;Apellidos;Correo", f"{swapped};a@x.es")
+
+    assert outcomes(plan) == [Outcome.UNCHANGED]
+    assert people(event_file) == [("Ana", "Núñez Ruiz")]
+
+
+def test_a_better_spelling_the_wrong_way_round_is_taken_in_the_order_of_the_file(
+    event_file, import_rows
+):
+    import_rows("Nombre;Apellidos;Correo", "ANA;NUNEZ RUIZ;a@x.es")
+
+    import_rows("Nombre;Apellidos;Correo", "Núñez Ruiz;Ana;a@x.es")
+
+    assert people(event_file) == [("Ana", "Núñez Ruiz")]

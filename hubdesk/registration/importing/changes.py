@@ -73,6 +73,7 @@ def _changed_name(
 ) -> "dict[str, Value]":
     changes: dict[str, Value] = {}
     latin = (_text(given, "given_name"), _text(given, "family_name"))
+    latin = _turned_round(latin, present[-1])
     if any(latin) and all(
         _takes_over(latin, (_text(there, "given_name"), _text(there, "family_name")), again=again)
         for there in present
@@ -85,6 +86,13 @@ def _changed_name(
     ):
         changes["arabic_name"] = arabic
     return {column: value for column, value in changes.items() if value != present[-1].get(column)}
+
+
+def _turned_round(new: tuple[str, str], current: "Mapping[str, Value]") -> tuple[str, str]:
+    """A name whose two parts stand in each other's column is put in the order of the file."""
+    given, family = (name_keys_of(_text(current, each), None) for each in NAME_COLUMNS[:2])
+    swapped = (name_keys_of(new[1], None), name_keys_of(new[0], None)) == (given, family)
+    return (new[1], new[0]) if swapped else new
 
 
 def _text(values: "Mapping[str, Value]", column: str) -> str:
