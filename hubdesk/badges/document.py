@@ -5,14 +5,14 @@ combination and held in the file; a badge adds its own names, letters and code.
 """
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import BinaryIO
 
 from hubdesk.badges.face import BadgeFace
-from hubdesk.badges.placing import Finding, FindingKind, colour_for, place
+from hubdesk.badges.placing import Finding, colour_for, place, whole
 from hubdesk.badges.sheet import Layout, Sheet, lay_on, places
 from hubdesk.badges.template import Box, Code, Element, PictureBox, Template, Texts
 from hubdesk.paper import qr
@@ -35,10 +35,12 @@ class Built:
     Attributes:
         places: page and cell of each badge, from 1, in the order of the faces.
         findings: what a person should look at.
+        left_out: the codes of badges that nobody could read; they were not drawn.
     """
 
     places: tuple[tuple[int, int], ...]
     findings: tuple[Finding, ...]
+    left_out: frozenset[str] = frozenset()
 
 
 def build(
@@ -50,38 +52,41 @@ def build(
     title: str,
     start_cell: int = 1,
     progress: Progress | None = None,
+    anyway: bool = False,
 ) -> Built | None:
     """Write the badges to a stream as PDF; None if `progress` said to stop.
+
+    Badges that nobody could read are left out, unless they are asked for `anyway`.
 
     Raises:
         HubDeskError: the badges are too large for the sheet, it has no such start cell, or a
             picture or font can't be read.
     """
     layout = lay_on(sheet, template.width, template.height)
-    placed = list(places(len(faces), len(layout.corners), start_cell))
+    free = list(places(len(faces), len(layout.corners), start_cell))
     writer = PdfWriter(stream, title=title)
-    drawing = _Drawing(writer, template)
+    drawing = _Drawing(writer, template, anyway=anyway)
     marks = _marks(writer, layout, template) if layout.marks else None
-    findings: list[Finding] = []
     done = 0
     with _without_collecting():
-        for _, group in groupby(zip(placed, faces, strict=True), key=lambda pair: pair[0][0]):
+        drawn = zip(free, drawing.drawn(faces), strict=False)  # the cells of those left out stay
+        for _, group in groupby(drawn, key=lambda pair: pair[0][0]):
             content = [] if marks is None else [marks.at(0, 0)]
             used = set() if marks is None else {marks}
-            for (_, cell), face in group:
+            for (_, cell), (shared, personal) in group:
                 x, y = layout.corners[cell - 1]
-                shared = drawing.shared(face)
                 left, bottom = x * MM, (layout.height - y - template.height) * MM
                 content.append(f"q 1 0 0 1 {left:.3f} {bottom:.3f} cm /{shared.name} Do\n")
-                content.append(drawing.personal(face, findings))
+                content.append(personal)
                 content.append("Q\n")
                 used.add(shared)
                 done += 1
             writer.page("".join(content), layout.width * MM, layout.height * MM, sorted(used))
-            if progress is not None and not progress(done, len(faces)):
+            if progress is not None and not progress(done + len(drawing.left_out), len(faces)):
                 return None
-    writer.finish()
-    return Built(tuple(placed), tuple(findings))
+    if done:
+        writer.finish()
+    return Built(tuple(free[:done]), tuple(drawing.findings), frozenset(drawing.left_out))
 
 
 @contextmanager
@@ -99,7 +104,11 @@ def _without_collecting() -> Iterator[None]:
 class _Drawing:
     """Draws the badges of one template into one file."""
 
-    def __init__(self, writer: PdfWriter, template: Template) -> None:
+    def __init__(self, writer: PdfWriter, template: Template, *, anyway: bool) -> None:
+        self.findings: list[Finding] = []
+        self.left_out: set[str] = set()
+        self._anyway = anyway
+        self._names = template.names()
         self._writer = writer
         self._template = template
         self._repeated = [e for e in template.elements if template.is_repeated(e)]
@@ -108,7 +117,19 @@ class _Drawing:
         self._pictures: dict[PictureBox, Form] = {}
         self._shared_findings: dict[tuple[str, ...], list[Finding]] = {}
 
-    def shared(self, face: BadgeFace) -> Form:
+    def drawn(self, faces: Iterable[BadgeFace]) -> Iterator[tuple[Form, str]]:
+        """What each badge shares and what only it says; without those that are left out."""
+        for face in faces:
+            shared = self._shared(face)
+            found: list[Finding] = []
+            personal = self._own(face, found)
+            self.findings += found
+            if not self._anyway and any(finding.is_fatal for finding in found):
+                self.left_out.add(face.code)
+            else:
+                yield shared, personal
+
+    def _shared(self, face: BadgeFace) -> Form:
         """What this badge has in common with others, drawn when first asked for."""
         key = _shared_key(face)
         form = self._forms.get(key)
@@ -124,15 +145,15 @@ class _Drawing:
             self._shared_findings[key] = found
         return form
 
-    def personal(self, face: BadgeFace, findings: list[Finding]) -> str:
+    def _own(self, face: BadgeFace, findings: list[Finding]) -> str:
         """What only this badge says; what is wrong with the whole badge goes into `findings`."""
-        if not face.name.strip() and not face.arabic_name.strip():
-            findings.append(Finding(FindingKind.NO_NAME, face.code))
+        content = "".join([self._draw(element, face, findings) for element in self._personal])
+        findings += whole(self._names, face, findings)
         findings.extend(
             Finding(found.kind, face.code, found.shown, found.text, found.size)
             for found in self._shared_findings[_shared_key(face)]
         )
-        return "".join([self._draw(element, face, findings) for element in self._personal])
+        return content
 
     def _draw(self, element: Element, face: BadgeFace, findings: list[Finding]) -> str:
         if isinstance(element, Texts):

@@ -1,11 +1,13 @@
 """Where each line of a badge stands, and what a person should look at before it is printed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.template import (
+    NAMES,
     OF_DELEGATION,
     ON_DELEGATION,
     Shown,
@@ -17,7 +19,7 @@ from hubdesk.paper.colour import ink_on
 from hubdesk.paper.fitting import Fitted, fit, width_of
 from hubdesk.paper.fonts import UNITS
 from hubdesk.paper.pdf import MM
-from hubdesk.paper.shaping import Line
+from hubdesk.paper.shaping import Line, tidy
 
 _Block = tuple[Text, str, Fitted]
 
@@ -26,8 +28,17 @@ class FindingKind(Enum):
     """What is wrong with a badge before it is printed."""
 
     TOO_SMALL = "too_small"  # a text fits only at a size that can't be read
+    UNREADABLE = "unreadable"  # a name so small that nobody could read it
     MISSING_LETTERS = "missing_letters"  # letters that no font has are left out
-    NO_NAME = "no_name"
+    NO_NAME = "no_name"  # no letter of any name can be drawn
+
+
+_FATAL: Final = frozenset({FindingKind.NO_NAME, FindingKind.UNREADABLE})
+_UNREADABLE: Final = 0.5
+"""The part of the smallest size of a name below which it is unreadable, not only too small.
+
+That is 6 pt on an A6 badge and 4 pt on a card: a name that is merely hard to read is printed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,11 @@ class Finding:
     shown: Shown | None = None
     text: str = ""
     size: float = 0
+
+    @property
+    def is_fatal(self) -> bool:
+        """Whether the badge is of no use: nobody could read whose it is."""
+        return self.kind in _FATAL
 
 
 class PlacedLine(NamedTuple):
@@ -68,13 +84,28 @@ def colour_for(colour: str, face: BadgeFace) -> str:
 
 def findings(template: Template, face: BadgeFace) -> list[Finding]:
     """What a person should look at before this badge is printed."""
-    found = []
-    if not face.name.strip() and not face.arabic_name.strip():
-        found.append(Finding(FindingKind.NO_NAME, face.code))
+    found: list[Finding] = []
     for element in template.elements:
         if isinstance(element, Texts):
             found += place(element, template, face)[1]
-    return found
+    return found + whole(template.names(), face, found)
+
+
+def whole(names: Sequence[Text], face: BadgeFace, found: Sequence[Finding]) -> list[Finding]:
+    """What is wrong with a badge as a whole, after what was found in its texts.
+
+    `names` are the texts of the template that show a name.
+    """
+    missing = {each.shown: each.text for each in found if each.kind is FindingKind.MISSING_LETTERS}
+    if not names or any(_has_letters(text.words(face), missing.get(text.show)) for text in names):
+        return []
+    return [Finding(FindingKind.NO_NAME, face.code)]
+
+
+def _has_letters(words: str, missing: str | None) -> bool:
+    if missing is None:
+        return any(map(str.isalnum, words))
+    return any(letter.isalnum() and letter not in missing for letter in tidy(words))
 
 
 def place(
@@ -107,8 +138,9 @@ def place(
             lines.append(PlacedLine(line, x, y, size, colour, fitted.tracking))
         top -= used
         if size < text.wish.smallest:
-            size_shown = round(size, 1)
-            found.append(Finding(FindingKind.TOO_SMALL, face.code, text.show, words, size_shown))
+            unreadable = text.show in NAMES and size < text.wish.smallest * _UNREADABLE
+            kind = FindingKind.UNREADABLE if unreadable else FindingKind.TOO_SMALL
+            found.append(Finding(kind, face.code, text.show, words, round(size, 1)))
         if fitted.missing:
             found.append(Finding(FindingKind.MISSING_LETTERS, face.code, text.show, fitted.missing))
     return lines, found

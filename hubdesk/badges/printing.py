@@ -6,7 +6,7 @@ and is recorded in one act: either both have happened, or neither.
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,7 +16,7 @@ from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue, retire
 from hubdesk.badges.output import draft_beside, placed
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Finding, findings
-from hubdesk.badges.sheet import load_sheet
+from hubdesk.badges.sheet import lay_on, load_sheet, places
 from hubdesk.badges.template import load_template
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
@@ -59,14 +59,16 @@ class PersonFinding:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What has been printed.
+    """What has been printed, or would be.
 
     Attributes:
         job_id: the print job; None if nothing was printed.
         badges: how many badges.
         pages: how many pages.
         issued: how many of the badges were issued with it.
-        findings: what should be looked at; these badges were printed all the same.
+        findings: what should be looked at.
+        left_out: whose badges were not printed, because nobody could read whose they are; the
+            findings say why.
     """
 
     job_id: str | None
@@ -74,22 +76,43 @@ class Printed:
     pages: int = 0
     issued: int = 0
     findings: tuple[PersonFinding, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def preflight(
-    file: EventFile, choice: Choice = _EVERYBODY, paper: Paper = _USUAL
-) -> list[PersonFinding]:
-    """What should be looked at before these badges are printed; nothing is written.
+    file: EventFile,
+    choice: Choice = _EVERYBODY,
+    paper: Paper = _USUAL,
+    *,
+    anyway: bool = False,
+) -> Printed:
+    """What `print_badges` would do, and what should be looked at before; nothing is written.
 
     Raises:
-        HubDeskError: there is no such template.
+        HubDeskError: a template or sheet is unknown or they don't fit; `NO_BADGE`: somebody named
+            can't have one.
     """
-    look = load_template(paper.template)
-    return [
-        PersonFinding(each.badge.person_id, finding)
-        for each in badges_to_print(file, choice)
-        for finding in findings(look, each.face)
-    ]
+    look, sheet = load_template(paper.template), load_sheet(paper.sheet)
+    chosen = badges_to_print(file, choice)
+    cells = len(lay_on(sheet, look.width, look.height).corners)
+    free = list(places(len(chosen), cells, paper.start_cell))
+    found = [(each, findings(look, each.face)) for each in chosen]
+    left_out = {
+        each.face.code
+        for each, its in found
+        if not anyway and any(finding.is_fatal for finding in its)
+    }
+    good = [each for each in chosen if each.face.code not in left_out]
+    return Printed(
+        job_id=None,
+        badges=len(good),
+        pages=free[len(good) - 1][0] if good else 0,
+        issued=sum(each.is_new for each in good),
+        findings=tuple(
+            PersonFinding(each.badge.person_id, finding) for each, its in found for finding in its
+        ),
+        left_out=_people(chosen, left_out),
+    )
 
 
 def print_badges(
@@ -101,11 +124,13 @@ def print_badges(
     *,
     progress: Progress | None = None,
     accept: Callable[[Sequence[PersonFinding]], bool] | None = None,
+    anyway: bool = False,
 ) -> Printed:
     """Print the chosen badges into a PDF file; a PDF or an empty file of that name is replaced.
 
     Who has no badge, or is to have a new code, is issued one. Nothing is written or recorded if
     nobody is chosen, `progress` says to stop, or `accept` does not accept what it is shown.
+    Badges of whom nobody could read the name are left out, unless they are asked for `anyway`.
 
     Raises:
         HubDeskError: the output can't be written, is another kind of file, or the disk is full; a
@@ -130,15 +155,18 @@ def print_badges(
                 title=faces[0].event,
                 start_cell=paper.start_cell,
                 progress=progress,
+                anyway=anyway,
             )
             stream.flush()
             os.fsync(stream.fileno())
         if built is None:
             return Printed(job_id=None)
         people = {each.face.code: each.badge.person_id for each in chosen}
+        left_out = _people(chosen, built.left_out)
+        chosen = [each for each in chosen if each.face.code not in built.left_out]
         found = tuple(PersonFinding(people[finding.code], finding) for finding in built.findings)
-        if accept is not None and not accept(found):
-            return Printed(job_id=None, findings=found)
+        if not chosen or (accept is not None and not accept(found)):
+            return Printed(job_id=None, findings=found, left_out=left_out)
         with (
             placed(draft, output.absolute()) as place,
             file.writing(ActKind.PRINT_BADGES, operator) as write,
@@ -153,7 +181,12 @@ def print_badges(
         pages=built.places[-1][0],
         issued=sum(each.is_new for each in chosen),
         findings=found,
+        left_out=left_out,
     )
+
+
+def _people(chosen: Sequence[BadgeToPrint], codes: Collection[str]) -> tuple[str, ...]:
+    return tuple(each.badge.person_id for each in chosen if each.face.code in codes)
 
 
 def _record(

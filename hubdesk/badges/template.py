@@ -55,6 +55,8 @@ class Shown(Enum):
 REPEATED: Final = frozenset({Shown.EVENT, Shown.PLACE, Shown.DELEGATION, Shown.CATEGORY})
 """Fields that many badges share: what shows only these is held once in the file."""
 
+NAMES: Final = frozenset({Shown.NAME, Shown.ARABIC_NAME})
+"""Fields that say whose badge it is."""
 
 _ALIGN: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _VALIGN: Final = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
@@ -138,6 +140,11 @@ class Template:
         if isinstance(element, Texts):
             return all(text.show in REPEATED for text in element.texts)
         return not isinstance(element, Code)
+
+    def names(self) -> list[Text]:
+        """The texts that show a name."""
+        stacks = [element for element in self.elements if isinstance(element, Texts)]
+        return [text for stack in stacks for text in stack.texts if text.show in NAMES]
 
 
 def template_names() -> list[str]:

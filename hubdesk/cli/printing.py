@@ -1,5 +1,6 @@
 """`hubdesk badges`: badges as a PDF file, and the record of what was printed."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from hubdesk.badges.service import Choice, Paper, Printed, Which
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
 from hubdesk.cli.words import badge_finding
 from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.tables import Delegation
 from hubdesk.registration import directory, groups
 from hubdesk.registration.names import full_name
@@ -16,9 +18,7 @@ from hubdesk.registration.names import full_name
 
 @click.command("badges")
 @event_argument
-@click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF file."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The PDF file.")
 @click.option("--template", metavar="T", default="a6-portrait", show_default=True)
 @click.option("--sheet", metavar="S", help="Default: the one that fits the template.")
 @click.option("--delegation", metavar="D", help="Only this delegation.")
@@ -29,11 +29,13 @@ from hubdesk.registration.names import full_name
 @click.option(
     "--new-code", is_flag=True, help="For --person: a new code; the lost badge admits no more."
 )
+@click.option("--anyway", is_flag=True, help="Also badges whose name nobody can read.")
+@click.option("--dry-run", is_flag=True, help="Show what should be looked at, write nothing.")
 @json_option
 @operator_option
 def badges_command(
     event: Path,
-    output: Path,
+    output: Path | None,
     template: str,
     sheet: str | None,
     delegation: str | None,
@@ -42,16 +44,22 @@ def badges_command(
     not_printed: bool,
     changed: bool,
     new_code: bool,
+    anyway: bool,
+    dry_run: bool,
     as_json: bool,
     operator: str,
 ) -> None:
     """Print badges into a PDF file; people who have no badge yet are issued one.
 
+    Badges whose name nobody could read are left out.
+
     Templates: a6-portrait, cr80-landscape. Sheets: a4-4xa6, a4-8up, single.
     """
+    if output is None and not dry_run:
+        raise click.UsageError("Name the PDF file with -o, or look first with --dry-run.")
     if new_code and not people:
         raise click.UsageError("--new-code replaces the badges of people named with --person.")
-    with opened(event) as file:
+    with EventFile.open(event) if dry_run else opened(event) as file:
         known = {person.id for person in directory.people(file)} if people else set()
         for person in people:
             if person not in known:
@@ -63,19 +71,34 @@ def badges_command(
             new_code=new_code,
         )
         paper = Paper(template, sheet or _usual_sheet(template), start_cell)
-        printed = badges.print_badges(file, operator, output, choice, paper)
+        if output is None or dry_run:
+            output = None
+            printed = badges.preflight(file, choice, paper, anyway=anyway)
+        else:
+            printed = badges.print_badges(file, operator, output, choice, paper, anyway=anyway)
         names = {person.id: _name(person) for person in directory.people(file)}
     if as_json:
         print_json(_as_json(printed, output))
-    elif printed.job_id is None:
-        click.echo("Nobody to print a badge for; no file was written.")
     else:
-        click.echo(
-            f"{output}: {printed.badges} badges on {printed.pages} pages,"
-            f" {printed.issued} newly issued"
-        )
+        click.echo(_told(printed, output))
+    left_out = set(printed.left_out)
     for found in printed.findings:
-        click.echo(f"{names[found.person_id]}: {badge_finding(found.finding)}", err=True)
+        refused = "not printed: " if found.finding.is_fatal and found.person_id in left_out else ""
+        click.echo(f"{names[found.person_id]}: {refused}{badge_finding(found.finding)}", err=True)
+    if left_out:
+        click.echo(f"{len(left_out)} badges were left out; --anyway prints them", err=True)
+        sys.exit(1)
+
+
+def _told(printed: Printed, output: Path | None) -> str:
+    counts = f"{printed.badges} badges on {printed.pages} pages, {printed.issued} newly issued"
+    if output is None:
+        return f"would be: {counts}"
+    if printed.job_id is not None:
+        return f"{output}: {counts}"
+    if printed.left_out:
+        return "No badge was printed; no file was written."
+    return "Nobody to print a badge for; no file was written."
 
 
 def _which(*, not_printed: bool, changed: bool) -> Which:
@@ -94,13 +117,14 @@ def _name(person: directory.PersonRow) -> str:
     return full_name(person.given_name, person.family_name) or person.arabic_name or person.id
 
 
-def _as_json(printed: Printed, output: Path) -> dict[str, object]:
+def _as_json(printed: Printed, output: Path | None) -> dict[str, object]:
     return {
         "job": printed.job_id,
         "output": str(output) if printed.job_id else None,
         "badges": printed.badges,
         "pages": printed.pages,
         "issued": printed.issued,
+        "left_out": list(printed.left_out),
         "findings": [
             {
                 "person_id": found.person_id,

@@ -122,7 +122,9 @@ _ROW_WARNINGS = {
 _BADGE_FINDINGS = {
     "too_small": "the {field} {text!r} fits only at {size:.1f} pt; shorten it",
     "missing_letters": "no font has these letters of the {field}: {text}",
-    "no_name": "the badge has no name",
+    "unreadable": "the {field} {text!r} fits only at {size:.1f} pt, which nobody can read; shorten"
+    " it",
+    "no_name": "the badge has no name that can be drawn",
 }
 
 _VERDICTS = {

@@ -186,7 +186,7 @@ def test_places_and_days_need_no_language(legs, line) -> None:
 
 
 def test_findings_are_shown_before_anything_is_written(event_file, tmp_path) -> None:
-    person = add_person(event_file, given_name=None, family_name="李小龙")
+    person = add_person(event_file, given_name=None, family_name="Bruce 李小龙")
     output = tmp_path / "badges.pdf"
     shown = []
 
@@ -199,7 +199,7 @@ def test_findings_are_shown_before_anything_is_written(event_file, tmp_path) -> 
     assert printed.job_id is None
     assert not output.exists()
     assert nothing_is_recorded(event_file)
-    assert [each.finding.kind for each in badges.preflight(event_file)] == [
+    assert [each.finding.kind for each in badges.preflight(event_file).findings] == [
         FindingKind.MISSING_LETTERS
     ]
 

@@ -1,5 +1,7 @@
 """`hubdesk badges` says what it did, what it left out, and why it refused."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -126,3 +128,67 @@ def test_somebody_named_who_can_have_no_badge_is_named_in_the_refusal(event):
     assert done.exit_code == 2
     assert done.stderr.startswith("No badge can be printed for Ana Ruiz")
     assert content(event) == before
+
+
+def test_a_dry_run_says_what_should_be_looked_at_and_writes_nothing(event):
+    register(event, family_name="Ruiz 李")
+    register(event, given_name="小", family_name="龙")
+    before = content(event)
+
+    done = run(event, "--dry-run")
+
+    assert done.exit_code == 1
+    assert done.stdout == "would be: 1 badges on 1 pages, 1 newly issued\n"
+    assert "Ana Ruiz 李: no font has these letters of the name: 李" in done.stderr.splitlines()
+    assert "小 龙: not printed: the badge has no name that can be drawn" in done.stderr.splitlines()
+    assert content(event) == before
+    assert [path.name for path in event.parent.iterdir()] == ["event.hubdesk"]
+
+
+def test_a_dry_run_tells_the_same_as_json(event):
+    person = register(event, given_name="小", family_name="龙")
+
+    done = run(event, "--dry-run", "--json")
+
+    told = json.loads(done.stdout)
+    assert (told["job"], told["output"], told["badges"]) == (None, None, 0)
+    assert told["left_out"] == [person]
+    assert {found["kind"] for found in told["findings"]} == {"missing_letters", "no_name"}
+
+
+def test_a_dry_run_of_good_badges_ends_well(event):
+    register(event)
+
+    assert run(event, "--dry-run").exit_code == 0
+
+
+def test_a_badge_without_a_name_is_refused_and_the_others_are_printed(event):
+    register(event)
+    register(event, given_name="小", family_name="龙")
+
+    done = run(event, "-o", "b.pdf")
+
+    assert done.exit_code == 1
+    assert done.stdout == "b.pdf: 1 badges on 1 pages, 1 newly issued\n"
+    assert "小 龙: not printed: the badge has no name that can be drawn" in done.stderr.splitlines()
+    assert "1 badges were left out; --anyway prints them" in done.stderr.splitlines()
+    again = run(event, "-o", "c.pdf", "--not-printed", "--anyway")
+    assert again.exit_code == 0
+    assert again.stdout == "c.pdf: 1 badges on 1 pages, 1 newly issued\n"
+
+
+def test_if_all_are_left_out_no_file_is_written(event):
+    register(event, given_name="小", family_name="龙")
+
+    done = run(event, "-o", "b.pdf")
+
+    assert done.exit_code == 1
+    assert done.stdout == "No badge was printed; no file was written.\n"
+    assert not (event.parent / "b.pdf").exists()
+
+
+def test_without_an_output_nothing_is_printed(event):
+    done = run(event)
+
+    assert done.exit_code == 2
+    assert "-o" in done.stderr
