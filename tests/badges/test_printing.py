@@ -1,7 +1,5 @@
 """A file of badges and its record exist together or not at all."""
 
-import errno
-import os
 import re
 from collections import Counter
 
@@ -222,102 +220,6 @@ def test_nobody_chosen_writes_nothing(event_file, tmp_path) -> None:
     assert not (tmp_path / "badges.pdf").exists()
 
 
-@pytest.mark.parametrize("name", ["missing/badges.pdf", "folder", "x" * 300 + ".pdf"])
-def test_an_output_that_cannot_be_written_is_refused_and_nothing_is_recorded(
-    event_file, tmp_path, name
-) -> None:
-    add_people(event_file, 1)
-    (tmp_path / "folder").mkdir()
-
-    with pytest.raises(HubDeskError) as refusal:
-        badges.print_badges(event_file, "Ana", tmp_path / name)
-
-    assert refusal.value.problem in {Problem.NOT_PERMITTED, Problem.FILE_EXISTS}
-    assert nothing_is_recorded(event_file)
-    assert leftovers(tmp_path) == []
-
-
-def test_a_full_disk_is_reported_and_nothing_is_recorded(event_file, tmp_path, monkeypatch) -> None:
-    add_people(event_file, 1)
-    output = tmp_path / "badges.pdf"
-    output.write_bytes(b"%PDF-1.7 the last ones")
-
-    def full(descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(HubDeskError) as refusal:
-        badges.print_badges(event_file, "Ana", output)
-
-    assert refusal.value.problem is Problem.DISK_FULL
-    assert nothing_is_recorded(event_file)
-    assert output.read_bytes() == b"%PDF-1.7 the last ones"
-    assert leftovers(tmp_path) == []
-
-
-@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
-def test_the_event_file_is_never_overwritten_with_badges(event_file, ending) -> None:
-    add_people(event_file, 1)
-    output = event_file.path.with_name(event_file.path.name + ending)
-
-    with pytest.raises(HubDeskError) as refusal:
-        badges.print_badges(event_file, "Ana", output)
-
-    assert refusal.value.problem is Problem.FILE_EXISTS
-    assert refusal.value.data["path"] == str(output)
-    assert nothing_is_recorded(event_file)
-
-
-@pytest.mark.parametrize("content", [b"%PDF-1.4\n", b""])
-def test_a_pdf_or_an_empty_file_is_replaced(event_file, tmp_path, content) -> None:
-    add_people(event_file, 1)
-    output = tmp_path / "badges.pdf"
-    output.write_bytes(content)
-
-    badges.print_badges(event_file, "Ana", output)
-
-    assert len(codes_in(output)) == 1
-
-
-def test_a_file_that_is_no_pdf_is_left_alone(event_file, tmp_path) -> None:
-    add_people(event_file, 1)
-    output = tmp_path / "delegation.xlsx"
-    output.write_bytes(b"PK the list of the delegation")
-
-    with pytest.raises(HubDeskError) as refusal:
-        badges.print_badges(event_file, "Ana", output)
-
-    assert refusal.value.problem is Problem.FILE_EXISTS
-    assert output.read_bytes() == b"PK the list of the delegation"
-    assert nothing_is_recorded(event_file)
-
-
-def test_a_file_that_somebody_saves_there_meanwhile_is_left_alone(event_file, tmp_path) -> None:
-    add_people(event_file, 1)
-    output = tmp_path / "badges.pdf"
-
-    with pytest.raises(HubDeskError) as refusal:
-        badges.print_badges(
-            event_file, "Ana", output, progress=lambda *_: bool(output.write_text("a letter"))
-        )
-
-    assert refusal.value.problem is Problem.FILE_EXISTS
-    assert output.read_text() == "a letter"
-    assert nothing_is_recorded(event_file)
-
-
-def test_what_a_killed_print_left_behind_is_removed_by_the_next(event_file, tmp_path) -> None:
-    add_people(event_file, 1)
-    old, fresh = tmp_path / ".badges-01234567.part", tmp_path / ".badges-89abcdef.part"
-    for draft in (old, fresh):
-        draft.write_bytes(b"%PDF-1.7")
-    os.utime(old, (0, 0))
-
-    badges.print_badges(event_file, "Ana", tmp_path / "badges.pdf")
-
-    assert leftovers(tmp_path) == [fresh.name]  # somebody may still be printing that one
-
-
 def test_a_badge_that_somebody_issued_meanwhile_is_not_printed_twice(event_file, tmp_path) -> None:
     add_people(event_file, 1)
     output = tmp_path / "badges.pdf"
@@ -333,24 +235,6 @@ def test_a_badge_that_somebody_issued_meanwhile_is_not_printed_twice(event_file,
     assert not output.exists()
     assert len(badges.badges(event_file)) == 1
     assert event_file.value("SELECT count(*) FROM print_job") == 0
-
-
-def test_a_record_that_fails_takes_the_file_back(event_file, tmp_path, monkeypatch) -> None:
-    add_people(event_file, 1)
-    output = tmp_path / "badges.pdf"
-    synced = []
-
-    def fail_on_the_folder(descriptor: int) -> None:
-        synced.append(descriptor)
-        if len(synced) == 2:
-            raise OSError(errno.EIO, "Input/output error")
-
-    monkeypatch.setattr(os, "fsync", fail_on_the_folder)
-    with pytest.raises(HubDeskError):
-        badges.print_badges(event_file, "Ana", output)
-
-    assert not output.exists()
-    assert nothing_is_recorded(event_file)
 
 
 @pytest.mark.parametrize(
