@@ -22,7 +22,12 @@ from hubdesk.registration.importing.plan import (
 )
 from hubdesk.registration.importing.planning import Planner, without_shared_codes
 from hubdesk.registration.importing.sheets import SheetsReader
-from hubdesk.registration.importing.writing import is_current, last_change, write_plan
+from hubdesk.registration.importing.writing import (
+    is_current,
+    last_change,
+    prepare,
+    write_plan,
+)
 from hubdesk.registration.lists.reading import read_list
 
 if TYPE_CHECKING:
@@ -90,14 +95,16 @@ def apply_import(
             nothing is written then.
     """
     for _ in range(_PLAN_AGAIN):
-        with _no_collecting(), file.writing(ActKind.IMPORT_LIST, operator) as write:
-            current = is_current(write, plan.writes)
-            if current:
-                write_plan(
-                    write,
-                    plan.writes,
-                    lambda done, steps: _tell(progress, ImportStage.WRITING, done, steps),
-                )
+        with _no_collecting():
+            prepared = prepare(plan.writes)
+            with file.writing(ActKind.IMPORT_LIST, operator) as write:
+                current = is_current(write, plan.writes)
+                if current:
+                    write_plan(
+                        write,
+                        prepared,
+                        lambda done, steps: _tell(progress, ImportStage.WRITING, done, steps),
+                    )
         if current:
             return _result(plan)
         plan = _plan(file, plan.request, progress)

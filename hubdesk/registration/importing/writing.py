@@ -1,5 +1,6 @@
 """Writes a plan into the event file, inside its transaction; set-based wherever rows are new."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from hubdesk.eventfile.keys import new_key
@@ -15,9 +16,10 @@ from hubdesk.eventfile.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from hubdesk.eventfile.file import EventFile
+    from hubdesk.eventfile.tables import Journaled
     from hubdesk.eventfile.writing import Scalar, Writing
     from hubdesk.registration.importing.plan import Target, Writes
 
@@ -26,7 +28,6 @@ _MATTERS: Final = (
     "person", "organisation", "delegation", "alias", "participation", "custom_field",
     "custom_value", "column_mapping", "leg",
 )  # fmt: skip
-_STEPS: Final = 4
 _DEFAULTS: "Final[dict[str, Scalar]]" = {"category": "delegate", "status": "confirmed"}
 
 
@@ -45,31 +46,57 @@ def is_current(write: "Writing", writes: "Writes") -> bool:
     return not changed
 
 
-def write_plan(write: "Writing", writes: "Writes", tell: "Callable[[int, int], None]") -> None:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan as finished rows, so that its transaction does nothing but write them.
+
+    Attributes:
+        new: rows to add, those that others refer to first.
+        known: people who are there already, with what changes about them.
+        mappings: mappings to remember.
+        added: how many people are new.
+    """
+
+    new: "tuple[tuple[type[Journaled], list[dict[str, Scalar]]], ...]"
+    known: "tuple[Target, ...]"
+    mappings: dict[str, str]
+    added: int
+
+
+def prepare(writes: "Writes") -> Prepared:
+    """Make the rows that a plan writes, before its transaction begins: a scan waits for that."""
+    new = [target for target in writes.targets if target.current is None]
+    return Prepared(
+        new=(*_names(writes), *_people(new)),
+        known=tuple(target for target in writes.targets if target.current is not None),
+        mappings=writes.mappings,
+        added=len(new),
+    )
+
+
+def write_plan(write: "Writing", prepared: Prepared, tell: "Callable[[int, int], None]") -> None:
     """Write a plan; what it does not change is not touched, so that no act is left by nothing.
 
     Args:
         write: the act.
-        writes: what to write.
+        prepared: what to write.
         tell: called with the steps done and their number; what it raises takes all back.
     """
-    new = [target for target in writes.targets if target.current is None]
-    known = [target for target in writes.targets if target.current is not None]
-    tell(0, _STEPS)
-    _write_names(write, writes)
-    tell(1, _STEPS)
-    _write_new(write, new)
-    tell(2, _STEPS)
-    for target in known:
+    steps = len(prepared.new) + 2
+    for done, (model, rows) in enumerate(prepared.new):
+        tell(done, steps)
+        write.bulk_insert(model, rows)
+    tell(steps - 2, steps)
+    for target in prepared.known:
         _write_known(write, target)
-    tell(3, _STEPS)
-    for key, mapping in writes.mappings.items():
+    tell(steps - 1, steps)
+    for key, mapping in prepared.mappings.items():
         write.put(ColumnMapping, key, mapping=mapping)
-    write.args.update(added=len(new), updated=len(known))
-    tell(_STEPS, _STEPS)
+    write.args.update(added=prepared.added, updated=len(prepared.known))
+    tell(steps, steps)
 
 
-def _write_names(write: "Writing", writes: "Writes") -> None:
+def _names(writes: "Writes") -> "Iterator[tuple[type[Journaled], list[dict[str, Scalar]]]]":
     """New organisations, delegations and custom fields, as far as anybody uses them."""
     used = {
         str(target.write[column])
@@ -83,12 +110,13 @@ def _write_names(write: "Writing", writes: "Writes") -> None:
         (Delegation, writes.delegations),
         (CustomField, writes.custom_fields),
     ):
-        write.bulk_insert(
-            model, [{"id": key, "name": name} for key, name in names.items() if key in used]
-        )
+        yield model, [{"id": key, "name": name} for key, name in names.items() if key in used]
 
 
-def _write_new(write: "Writing", targets: "list[Target]") -> None:
+def _people(
+    targets: "list[Target]",
+) -> "tuple[tuple[type[Journaled], list[dict[str, Scalar]]], ...]":
+    """New people, and what belongs to them."""
     # only the columns that anybody fills: a list fills half of them
     filled = set[str]().union(*(target.write for target in targets))
     blank: dict[str, Scalar] = dict.fromkeys(filled) | _DEFAULTS
@@ -111,10 +139,7 @@ def _write_new(write: "Writing", targets: "list[Target]") -> None:
             {"id": f"{person}/{field}", "person_id": person, "field_id": field, "value": value}
             for field, value in target.custom.items()
         )
-    write.bulk_insert(Person, people)
-    write.bulk_insert(Participation, attendances)
-    write.bulk_insert(Alias, codes)
-    write.bulk_insert(CustomValue, values)
+    return (Person, people), (Participation, attendances), (Alias, codes), (CustomValue, values)
 
 
 def _write_known(write: "Writing", target: "Target") -> None:
