@@ -74,15 +74,15 @@ def import_command(
                 Outcome.REFUSED: len(refused),
             }
     if as_json:
-        print_json(
-            {
-                "added": counts[Outcome.NEW],
-                "updated": counts[Outcome.UPDATE],
-                "unchanged": counts[Outcome.UNCHANGED],
-                "refused": [_refusal(row) for row in refused],
-                "left": [each for row in left for each in _left(row)],
-            }
-        )
+        told: dict[str, object] = {
+            "added": counts[Outcome.NEW],
+            "updated": counts[Outcome.UPDATE],
+            "unchanged": counts[Outcome.UNCHANGED],
+            "refused": [_refusal(row) for row in refused],
+        }
+        if left:
+            told["left"] = [each for row in left for each in _left(row)]
+        print_json(told)
     else:
         _tell(plan, counts, dry_run=dry_run)
         _tell_left(left)
