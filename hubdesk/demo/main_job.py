@@ -59,7 +59,7 @@ def do_main_job(
 
     Args:
         event: the event file to make, where no file is yet.
-        badges_pdf: the file to print into; it is replaced if there is one.
+        badges_pdf: the file to print into; a PDF of this name is replaced.
         operator: who is at the desk.
         today: as `build_demo` takes it.
 
