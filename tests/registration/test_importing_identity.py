@@ -251,3 +251,20 @@ def test_a_ticket_shops_export_brings_its_codes(
         "SELECT given_name, family_name, email, category, status FROM person"
     ) == [person]
     assert event_file.rows("SELECT code, source FROM alias ORDER BY rowid") == codes
+
+
+def test_of_several_the_one_who_has_just_the_names_of_the_row_is_met(event_file, tmp_path):
+    path = tmp_path / "lista.csv"
+    rows = (
+        "Nombre;Apellidos;الاسم الكامل;Empresa;Correo",
+        "Mohamed;El Amrani;;PTA;elamrani@x.ma",
+        "محمد;العمراني;;PTA;",
+        "mohamed;ELAMRANI;محمد العمراني;PTA;elamrani@x.ma",
+    )
+    path.write_text("\n".join(rows), encoding="utf-8")
+    first = apply_import(event_file, "Ana", plan_import(event_file, [path]))
+
+    again = apply_import(event_file, "Ana", plan_import(event_file, [path]))
+
+    assert (first.added, first.refused) == (2, ())
+    assert (again.added, again.updated, again.refused) == (0, 0, ())

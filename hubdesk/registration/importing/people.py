@@ -128,7 +128,11 @@ class People:
                     return here
         if not found:
             found = self._named(self._by_place, wanted.places)
-        return self._distinct(found) if len(found) > 1 else found
+        if len(found) < 2:
+            return found
+        found = self._distinct(found)
+        alike = tuple(person for person in found if self._names(person) == len(wanted.places))
+        return alike if len(alike) == 1 else found  # who has just these names, and no other
 
     def _distinct(self, found: tuple[str, ...]) -> tuple[str, ...]:
         """Each person once, merged duplicates being one."""
@@ -145,9 +149,17 @@ class People:
         return found
 
     def _has_latin_name(self, person: str) -> bool:
-        target = self._targets.get(person)
-        values = (target.current or {}) | target.write if target else self._values(person)
+        values = self._planned(person)
         return bool(values.get("given_name") or values.get("family_name"))
+
+    def _names(self, person: str) -> int:
+        """In how many scripts somebody has a name."""
+        return self._has_latin_name(person) + bool(self._planned(person).get("arabic_name"))
+
+    def _planned(self, person: str) -> "dict[str, Value]":
+        """What somebody will have after the rows so far."""
+        target = self._targets.get(person)
+        return (target.current or {}) | target.write if target else self._values(person)
 
     def _survivor(self, person: str) -> str:
         seen = set[str]()
