@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hubdesk.checkin.rules import Entries, PointRules
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
-from hubdesk.eventfile.folding import fold
+from hubdesk.eventfile.naming import one_named
 from hubdesk.eventfile.tables import Leg, Point, Session, table_name
 
 if TYPE_CHECKING:
@@ -80,19 +80,7 @@ def find_point(file: "EventFile", text: str) -> CheckInPoint:
     Raises:
         HubDeskError: there is none, or several have this name.
     """
-    points = list_points(file)
-    wanted = fold(text)
-    for found in (
-        [point for point in points if point.id == text],
-        [point for point in points if point.name == text],
-        [point for point in points if fold(point.name) == wanted],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            ids = [point.id for point in found]
-            raise HubDeskError(Problem.AMBIGUOUS, what="point", text=text, ids=ids)
-    raise HubDeskError(Problem.NOT_FOUND, what="point", text=text)
+    return one_named("point", text, list_points(file), lambda point: point.name)
 
 
 def add_point(

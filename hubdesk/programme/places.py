@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
-from hubdesk.eventfile.folding import fold
+from hubdesk.eventfile.naming import one_named
 from hubdesk.eventfile.tables import Leg, Room, Venue
 from hubdesk.programme import checks
 
@@ -52,15 +52,7 @@ def find_leg(file: "EventFile", text: str) -> LegRow:
     Raises:
         HubDeskError: there is none, or several have this name.
     """
-    known = legs(file)
-    found = [leg for leg in known if leg.id == text]
-    found = found or [leg for leg in known if fold(leg.name) == fold(text)]
-    if not found:
-        raise HubDeskError(Problem.NOT_FOUND, what="leg", text=text)
-    if len(found) > 1:
-        ids = [leg.id for leg in found]
-        raise HubDeskError(Problem.AMBIGUOUS, what="leg", text=text, ids=ids)
-    return found[0]
+    return one_named("leg", text, legs(file), lambda leg: leg.name)
 
 
 def add_leg(

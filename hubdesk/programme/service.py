@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
-from hubdesk.eventfile.folding import fold
+from hubdesk.eventfile.naming import one_named
 from hubdesk.eventfile.tables import Enrolment, Leg, Person, Room, Session
 from hubdesk.programme import checks
 
@@ -64,15 +64,7 @@ def find_session(file: "EventFile", text: str) -> SessionRow:
     Raises:
         HubDeskError: there is none, or several have this title.
     """
-    known = sessions(file)
-    found = [session for session in known if session.id == text]
-    found = found or [session for session in known if fold(session.title) == fold(text)]
-    if not found:
-        raise HubDeskError(Problem.NOT_FOUND, what="session", text=text)
-    if len(found) > 1:
-        ids = [session.id for session in found]
-        raise HubDeskError(Problem.AMBIGUOUS, what="session", text=text, ids=ids)
-    return found[0]
+    return one_named("session", text, sessions(file), lambda session: session.title)
 
 
 def add_session(
