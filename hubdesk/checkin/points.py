@@ -9,11 +9,10 @@ from hubdesk.checkin.rules import Entries, PointRules
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.naming import one_named
-from hubdesk.eventfile.tables import Leg, Point, Session, table_name
+from hubdesk.eventfile.tables import Leg, Point, Session
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile
-    from hubdesk.eventfile.tables import Journaled
     from hubdesk.eventfile.writing import Writing
 
 _WALL_TIME = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d")
@@ -112,9 +111,9 @@ def insert_point(
     """Add a point inside an act; otherwise like `add_point`."""
     rules = rules or PointRules()
     _check(name, rules)
-    _require(write, Leg, leg_id)
+    write.require(Leg, leg_id)
     if session_id is not None:
-        _require(write, Session, session_id)
+        write.require(Session, session_id)
     position = write.rows(
         "SELECT coalesce(max(position) + 1, 0) FROM point WHERE leg_id = ?", (leg_id,)
     )[0][0]
@@ -138,7 +137,7 @@ def edit_point(
     """
     _check(name, rules)
     with file.writing(ActKind.EDIT_POINT, operator, point=point_id) as write:
-        _require(write, Point, point_id)
+        write.require(Point, point_id)
         write.update(Point, point_id, name=name.strip(), **_columns(rules))
 
 
@@ -149,7 +148,7 @@ def remove_point(file: "EventFile", operator: str, point_id: str) -> None:
         HubDeskError: it is not there.
     """
     with file.writing(ActKind.EDIT_POINT, operator, point=point_id) as write:
-        _require(write, Point, point_id)
+        write.require(Point, point_id)
         write.update(Point, point_id, deleted=1)
 
 
@@ -176,9 +175,3 @@ def _check(name: str, rules: PointRules) -> None:
         raise HubDeskError(
             Problem.INVALID, what="point", field="capacity", text=str(rules.capacity)
         )
-
-
-def _require(write: "Writing", model: "type[Journaled]", key: str) -> None:
-    table = table_name(model)
-    if not write.rows(f'SELECT 1 FROM "{table}" WHERE id = ? AND deleted = 0', (key,)):
-        raise HubDeskError(Problem.NOT_FOUND, what=table, text=key)

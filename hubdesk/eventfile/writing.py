@@ -4,16 +4,17 @@ import functools
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile import journal
 from hubdesk.eventfile.keys import new_key
-from hubdesk.eventfile.tables import columns_of, table_name
+from hubdesk.eventfile.tables import Erasable, columns_of, table_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import apsw
 
-    from hubdesk.eventfile.tables import Journaled
+    from hubdesk.eventfile.tables import Editable, Journaled
 
 
 Scalar = str | int | None
@@ -58,6 +59,20 @@ class Writing:
     def rows(self, sql: str, parameters: "Sequence[Scalar]" = ()) -> list[Row]:
         """What a query finds inside the transaction."""
         return self._connection.execute(sql, parameters).fetchall()
+
+    def require(self, model: "type[Editable]", key: str) -> None:
+        """Refuse the key of a row that is not there, or was erased.
+
+        Raises:
+            HubDeskError: so it is.
+        """
+        table = table_name(model)
+        erased = "erased" if issubclass(model, Erasable) else "0"
+        rows = self.rows(f'SELECT {erased} FROM "{table}" WHERE id = ? AND deleted = 0', (key,))
+        if not rows:
+            raise HubDeskError(Problem.NOT_FOUND, what=table, text=key)
+        if rows[0][0]:
+            raise HubDeskError(Problem.ERASED, what=table, text=key)
 
     def insert(self, model: "type[Journaled]", **values: "Scalar") -> str:
         """Add a row; columns that are not given have the model's defaults. Returns its key."""

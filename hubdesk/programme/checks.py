@@ -1,26 +1,9 @@
 """What makes a date, a time, a zone or a name of the programme valid."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from hubdesk.errors import HubDeskError, Problem
-from hubdesk.eventfile.tables import table_name
-
-if TYPE_CHECKING:
-    from hubdesk.eventfile.tables import Journaled
-    from hubdesk.eventfile.writing import Writing
-
-
-def require(write: "Writing", model: "type[Journaled]", key: str) -> None:
-    """Refuse a key that no row has.
-
-    Raises:
-        HubDeskError: there is no such row.
-    """
-    table = table_name(model)
-    if not write.rows(f'SELECT 1 FROM "{table}" WHERE id = ? AND deleted = 0', (key,)):
-        raise HubDeskError(Problem.NOT_FOUND, what=table, text=key)
 
 
 def named(what: str, name: str) -> str:

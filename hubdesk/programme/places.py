@@ -94,7 +94,7 @@ def add_venue(
         HubDeskError: there is no such leg, or the name is empty.
     """
     with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
-        checks.require(write, Leg, leg_id)
+        write.require(Leg, leg_id)
         key = write.insert(
             Venue,
             leg_id=leg_id,
@@ -121,7 +121,7 @@ def add_room(
         HubDeskError: there is no such venue, the name is empty, or the capacity less than 1.
     """
     with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
-        checks.require(write, Venue, venue_id)
+        write.require(Venue, venue_id)
         key = write.insert(
             Room,
             venue_id=venue_id,

@@ -78,7 +78,7 @@ def add_session(
     """
     checked = _checked(title=title, **values)
     with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
-        checks.require(write, Leg, leg_id)
+        write.require(Leg, leg_id)
         _require_room(write, checked.get("room_id"), leg_id)
         key = write.insert(Session, leg_id=leg_id, **checked)
         write.args["session"] = key
@@ -99,7 +99,7 @@ def edit_session(file: "EventFile", operator: str, session_id: str, **values: "S
     """
     checked = _checked(**values)
     with file.writing(ActKind.EDIT_PROGRAMME, operator, session=session_id) as write:
-        checks.require(write, Session, session_id)
+        write.require(Session, session_id)
         leg_id = write.rows("SELECT leg_id FROM session WHERE id = ?", (session_id,))[0][0]
         if "room_id" in checked:
             _require_room(write, checked["room_id"], leg_id)
@@ -113,7 +113,7 @@ def remove_session(file: "EventFile", operator: str, session_id: str) -> None:
         HubDeskError: it is not there.
     """
     with file.writing(ActKind.EDIT_PROGRAMME, operator, session=session_id) as write:
-        checks.require(write, Session, session_id)
+        write.require(Session, session_id)
         write.update(Session, session_id, deleted=1)
 
 
@@ -132,9 +132,9 @@ def enrol(
     if role not in ROLES:
         raise HubDeskError(Problem.INVALID, what="enrolment", field="role", text=role)
     with file.writing(ActKind.ENROL, operator, session=session_id, role=role) as write:
-        checks.require(write, Session, session_id)
+        write.require(Session, session_id)
         for person_id in people:
-            checks.require(write, Person, person_id)
+            write.require(Person, person_id)
             write.put(
                 Enrolment,
                 f"{person_id}/{session_id}/{role}",
@@ -177,7 +177,7 @@ def _checked(**values: "Scalar") -> "dict[str, Scalar]":
 def _require_room(write: "Writing", room_id: "Scalar", leg_id: str) -> None:
     if room_id is None:
         return
-    checks.require(write, Room, str(room_id))
+    write.require(Room, str(room_id))
     found = write.rows(
         "SELECT v.leg_id FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.id = ?", (room_id,)
     )

@@ -7,7 +7,6 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.folding import fold
 from hubdesk.eventfile.tables import CustomField, CustomValue, Person
-from hubdesk.registration.editing import require
 from hubdesk.registration.merging import resolve
 from hubdesk.registration.rules import clean
 
@@ -63,8 +62,8 @@ def set_custom_value(
 def put_custom_value(write: "Writing", person_id: str, field_id: str, value: str | None) -> None:
     """Changes it inside an act, as `set_custom_value` does."""
     person_id = resolve(write, person_id)
-    require(write, Person, person_id)
-    require(write, CustomField, field_id)
+    write.require(Person, person_id)
+    write.require(CustomField, field_id)
     write.put(
         CustomValue,
         f"{person_id}/{field_id}",

@@ -7,8 +7,7 @@ alone and reported; the others are written.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hubdesk.errors import HubDeskError, Problem
-from hubdesk.eventfile.tables import Erasable, table_name
+from hubdesk.eventfile.tables import table_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,25 +60,10 @@ def edit_row(
     return stale
 
 
-def require(write: "Writing", model: "type[Editable]", key: str) -> None:
-    """Refuses the key of a row that is not there, or was erased.
-
-    Raises:
-        HubDeskError: so it is.
-    """
-    table = table_name(model)
-    erased = "erased" if issubclass(model, Erasable) else "0"
-    rows = write.rows(f'SELECT {erased} FROM "{table}" WHERE id = ? AND deleted = 0', (key,))
-    if not rows:
-        raise HubDeskError(Problem.NOT_FOUND, what=table, text=key)
-    if rows[0][0]:
-        raise HubDeskError(Problem.ERASED, what=table, text=key)
-
-
 def _current(
     write: "Writing", model: "type[Editable]", key: str, values: "Mapping[str, Value]"
 ) -> "dict[str, Value]":
-    require(write, model, key)
+    write.require(model, key)
     columns = ", ".join(f'"{column}"' for column in ("id", *values))
     row = write.rows(f'SELECT {columns} FROM "{table_name(model)}" WHERE id = ?', (key,))[0]
     return dict(zip(values, row[1:], strict=True))

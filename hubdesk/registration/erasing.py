@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.erasure import erase_rows
 from hubdesk.eventfile.tables import Alias, CustomValue, Person
-from hubdesk.registration.editing import require
 from hubdesk.registration.merging import group, resolve
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def erase_person(file: "EventFile", operator: str, person_id: str) -> int:
     """
     with file.writing(ActKind.ERASE, operator) as write:
         person_id = resolve(write, person_id)
-        require(write, Person, person_id)
+        write.require(Person, person_id)
         people = group(write, person_id)
         rows = 0
         for model, table in ((Alias, "alias"), (CustomValue, "custom_value")):

@@ -6,7 +6,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.folding import fold
 from hubdesk.eventfile.tables import Delegation, Organisation, Person, table_name
-from hubdesk.registration.editing import Stale, edit_row, require
+from hubdesk.registration.editing import Stale, edit_row
 from hubdesk.registration.rules import DELEGATION_FIELDS, ORGANISATION_FIELDS, checked, clean
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _same(name: str, other: str) -> bool:
 
 def _require_head(write: "Writing", entered: "Mapping[str, Value]") -> None:
     if entered.get("head_id"):
-        require(write, Person, str(entered["head_id"]))
+        write.require(Person, str(entered["head_id"]))
 
 
 def _next_position(write: "Writing") -> int:

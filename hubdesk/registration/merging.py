@@ -14,7 +14,6 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.reading import Reader
 from hubdesk.eventfile.tables import CustomValue, Person
-from hubdesk.registration.editing import require
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile
@@ -74,8 +73,8 @@ def merge(file: "EventFile", operator: str, stays: str, given_up: str) -> Merged
     """
     with file.writing(ActKind.MERGE_PEOPLE, operator) as write:
         stays, given_up = resolve(write, stays), resolve(write, given_up)
-        require(write, Person, stays)
-        require(write, Person, given_up)
+        write.require(Person, stays)
+        write.require(Person, given_up)
         if stays == given_up:
             raise HubDeskError(Problem.INVALID, what="person", field="merged_into", text=stays)
         filled = _fill(write, stays, given_up)
@@ -92,7 +91,7 @@ def unmerge(file: "EventFile", operator: str, given_up: str) -> None:
         HubDeskError: the person is not there, was erased, or was not merged.
     """
     with file.writing(ActKind.UNMERGE_PEOPLE, operator, given_up=given_up) as write:
-        require(write, Person, given_up)
+        write.require(Person, given_up)
         stays = write.rows("SELECT merged_into FROM person WHERE id = ?", (given_up,))[0][0]
         if stays is None:
             raise HubDeskError(Problem.INVALID, what="person", field="merged_into", text=given_up)

@@ -10,7 +10,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Delegation, Leg, Organisation, Participation, Person
 from hubdesk.registration import groups
-from hubdesk.registration.editing import Stale, edit_row, require
+from hubdesk.registration.editing import Stale, edit_row
 from hubdesk.registration.merging import group, resolve
 from hubdesk.registration.rules import NAMES, PERSON_FIELDS, Status, checked, require_name
 
@@ -157,7 +157,7 @@ def remove(file: "EventFile", operator: str, person_id: str) -> None:
     with file.writing(ActKind.EDIT_PERSON, operator) as write:
         person_id = resolve(write, person_id)
         write.args["person"] = person_id
-        require(write, Person, person_id)
+        write.require(Person, person_id)
         for key in group(write, person_id):
             write.update(Person, key, deleted=1)
 
@@ -186,13 +186,13 @@ def expect(write: "Writing", person_id: str, leg_id: str) -> None:
         HubDeskError: the leg or the person is not there, or the person was erased.
     """
     person_id = resolve(write, person_id)
-    require(write, Leg, leg_id)
-    require(write, Person, person_id)
+    write.require(Leg, leg_id)
+    write.require(Person, person_id)
     write.put(Participation, f"{person_id}/{leg_id}", person_id=person_id, leg_id=leg_id)
 
 
 def _require_groups(write: "Writing", entered: "Mapping[str, Value]") -> None:
     if entered.get("organisation_id"):
-        require(write, Organisation, str(entered["organisation_id"]))
+        write.require(Organisation, str(entered["organisation_id"]))
     if entered.get("delegation_id"):
-        require(write, Delegation, str(entered["delegation_id"]))
+        write.require(Delegation, str(entered["delegation_id"]))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Enrolment, Participation, Person
-from hubdesk.registration.editing import require
 from hubdesk.registration.merging import group, resolve
 from hubdesk.registration.rules import Status
 from hubdesk.registration.service import add_person, set_status
@@ -71,10 +70,10 @@ def take_place(
 ) -> Substitution:
     """Gives a person's place to somebody else inside an act, as `substitute` does."""
     absent = resolve(write, absent)
-    require(write, Person, absent)
+    write.require(Person, absent)
     if isinstance(instead, str):
         comes = resolve(write, instead)
-        require(write, Person, comes)
+        write.require(Person, comes)
     else:
         comes = add_person(write, instead)
     _refuse(write, comes, absent)
