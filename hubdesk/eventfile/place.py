@@ -15,7 +15,7 @@ _NETWORK_SYSTEMS = frozenset(
     ("afs", "ceph", "cifs", "fuse.rclone", "fuse.sshfs", "glusterfs", "nfs", "nfs4", "smb3")
 )
 _SYNCED_NAMES = (
-    "dropbox", "google drive", "googledrive", "icloud", "mobile documents", "mega", "nextcloud",
+    "dropbox", "google drive", "googledrive", "icloud", "mobile documents", "megasync", "nextcloud",
     "onedrive", "owncloud", "pcloud", "syncthing",
 )  # fmt: skip
 _DRIVE_REMOTE = 4  # GetDriveTypeW

@@ -37,5 +37,10 @@ def test_synced_folder_is_known_by_its_name(path):
     assert place_risk(Path(path)) is PlaceRisk.SYNCED_FOLDER
 
 
+@pytest.mark.parametrize("path", ["/home/megan/e.hubdesk", "/srv/Megaferia/e.hubdesk"])
+def test_folder_that_only_sounds_like_a_synced_one_is_safe(path):
+    assert place_risk(Path(path)) is None
+
+
 def test_local_folder_is_safe(tmp_path):
     assert place_risk(tmp_path / "e.hubdesk") is None
