@@ -32,6 +32,7 @@ class Problem(Enum):
     STALE = "stale"  # somebody changed the same field meanwhile
     ERASED = "erased"
     CANCELLED = "cancelled"  # the person stopped it before anything was written
+    WORKER_LOST = "worker_lost"  # the process that did it was ended from outside
     # lists of people
     LIST_NOT_READABLE = "list_not_readable"
     LIST_EMPTY = "list_empty"

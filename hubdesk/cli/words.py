@@ -59,6 +59,8 @@ PROBLEMS: dict[Problem, str] = {
     " custom:NAME for one of your own.",
     Problem.LIST_COLUMN_NOT_FOUND: "{path} has no column {text!r}. Its columns are {known}.",
     Problem.CANCELLED: "Stopped. Nothing was changed.",
+    Problem.WORKER_LOST: "The process that worked on this was ended from outside. What it had not"
+    " finished is not done; try again.",
     Problem.NO_BADGE: "No badge can be printed for {names}: cancelled, taken out, or not of this"
     " delegation. Nothing was changed.",
     Problem.FONT_MISSING: "The font {path} is missing. Install HubDesk again.",

@@ -193,6 +193,20 @@ class EventFile:
             for announce in self.on_commit:
                 announce(write.changed)
 
+    def trouble(self) -> Problem | None:
+        """Why it can't be changed at this moment: read-only, or gone from its place."""
+        if self.read_only is not None:
+            return self.read_only
+        try:
+            status = os.stat(self.path)  # noqa: PTH116 - three times as fast, at each scan
+        except OSError:
+            return Problem.FILE_GONE
+        if (status.st_dev, status.st_ino) != self._identity:
+            return Problem.FILE_GONE
+        if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+            return Problem.FILE_READ_ONLY
+        return None
+
     def save_copy(self, path: Path) -> None:
         """Save a copy of the whole file, as it is now, under a new name.
 
@@ -224,16 +238,8 @@ class EventFile:
                 return
 
     def _refuse_if_gone(self) -> None:
-        if self.read_only is not None:
-            raise HubDeskError(self.read_only, path=str(self.path))
-        try:
-            status = os.stat(self.path)  # noqa: PTH116 - three times as fast, at each scan
-        except OSError as error:
-            raise HubDeskError(Problem.FILE_GONE, path=str(self.path)) from error
-        if (status.st_dev, status.st_ino) != self._identity:
-            raise HubDeskError(Problem.FILE_GONE, path=str(self.path))
-        if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-            raise HubDeskError(Problem.FILE_READ_ONLY, path=str(self.path))
+        if (problem := self.trouble()) is not None:
+            raise HubDeskError(problem, path=str(self.path))
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -54,6 +54,55 @@ class Undone:
     inside: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An act that undo would take back, or redo would do again.
+
+    Attributes:
+        act: its key.
+        kind: its kind.
+        args: what the words about it need.
+        changes: how many rows of the journal it has, at most `MANY_CHANGES`.
+    """
+
+    act: str
+    kind: ActKind
+    args: dict[str, object]
+    changes: int
+
+
+MANY_CHANGES = 1_000
+
+
+def undoable(file: "EventFile") -> Past | None:
+    """The act that `undo` would take back now."""
+    try:
+        return _past(file, _undo_target(file, None))
+    except HubDeskError:
+        return None
+
+
+def redoable(file: "EventFile") -> Past | None:
+    """The act that `redo` would do again now."""
+    try:
+        undone = file.value("SELECT undoes FROM act WHERE id = ?", (_redo_target(file),))
+    except HubDeskError:
+        return None
+    return _past(file, str(undone))
+
+
+def _past(file: "EventFile", act: str) -> Past:
+    row = file.row("SELECT kind, args, hlc_from, hlc_to FROM act WHERE id = ?", (act,))
+    if row is None:
+        raise HubDeskError(Problem.NOT_FOUND, what="act", text=act)
+    kind, args, first, last = row
+    changes = file.value(
+        "SELECT count(*) FROM (SELECT 1 FROM change WHERE hlc BETWEEN ? AND ? AND act = ? LIMIT ?)",
+        (first, last, act, MANY_CHANGES),
+    )
+    return Past(act, ActKind(kind), json.loads(str(args)), int(changes))
+
+
 def undo(file: "EventFile", operator: str, act: str | None = None) -> Undone:
     """Take back an act: the given one, or the last that was not undone.
 
@@ -81,6 +130,10 @@ def redo(file: "EventFile", operator: str, act: str | None = None) -> Undone:
         if undone is None:
             raise HubDeskError(Problem.NOTHING_TO_REDO)
         return _take_back(file, operator, str(undone), ActKind.REDO)
+    return _take_back(file, operator, _redo_target(file), ActKind.REDO)
+
+
+def _redo_target(file: "EventFile") -> str:
     last = file.row(
         "SELECT id, kind FROM act u WHERE u.kind <> 'redo' AND u.desk = (SELECT desk FROM ctx)"
         " AND NOT EXISTS (SELECT 1 FROM act r WHERE r.undoes = u.id)"
@@ -88,7 +141,7 @@ def redo(file: "EventFile", operator: str, act: str | None = None) -> Undone:
     )
     if last is None or last[1] != ActKind.UNDO.value:
         raise HubDeskError(Problem.NOTHING_TO_REDO)
-    return _take_back(file, operator, str(last[0]), ActKind.REDO)
+    return str(last[0])
 
 
 def _did_something(act: str) -> str:
