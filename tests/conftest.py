@@ -48,3 +48,32 @@ def leg_id() -> str:
 @pytest.fixture
 def door_id() -> str:
     return "door"
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    """The settings of a machine that was never used."""
+    from PySide6.QtCore import QSettings
+
+    from hubdesk.qt.preferences import Preferences
+
+    return Preferences(QSettings(str(tmp_path / "hubdesk.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def open_event(event_file, themed_app):
+    """The event file, open in a window's manner."""
+    from hubdesk.qt.open_event import OpenEvent
+
+    opened = OpenEvent(event_file, "Ana")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def themed_app(qapp):
+    """The program, dressed in the light theme."""
+    from hubdesk.qt import theme
+
+    theme.apply(qapp, "light")
+    return qapp
