@@ -63,6 +63,7 @@ class Member:
         arrived: passed any point of the leg.
         inside: is inside one of the leg's doors now.
         printed: the badge that is valid now was printed.
+        inside_at: the keys of the leg's points where they are inside now.
     """
 
     person: PersonCard
@@ -70,9 +71,10 @@ class Member:
     arrived: bool
     inside: bool
     printed: bool
+    inside_at: frozenset[str]
 
 
-_EXPECTED = f"""
+EXPECTED = f"""
 WITH RECURSIVE {MERGED},
 place (person_id, leg_id) AS (
     SELECT coalesce(m.survivor, n.person_id), n.leg_id
@@ -83,34 +85,42 @@ passed (person_id) AS (
     LEFT JOIN merged m ON m.id = r.person_id
     WHERE t.leg_id = ?1),
 expected AS (
-    SELECT p.*, p.id IN (SELECT person_id FROM passed) AS arrived
+    SELECT p.rowid AS number, p.*, p.id IN (SELECT person_id FROM passed) AS arrived
     FROM person p
     WHERE p.deleted = 0 AND +p.merged_into IS NULL AND p.status NOT IN ('cancelled', 'blocked')
     AND (p.id IN (SELECT person_id FROM place WHERE leg_id = ?1)
         OR p.id NOT IN (SELECT person_id FROM place)))"""
-_PRINTED = """EXISTS (
+PRINTED = """EXISTS (
     SELECT 1 FROM badge b JOIN printing g ON g.badge_id = b.id AND g.deleted = 0
     WHERE b.person_id = p.id AND b.status = 'active' AND b.deleted = 0)"""
-_COUNTS = f"""{_EXPECTED}
+_COUNTS = f"""{EXPECTED}
 SELECT delegation_id, category, count(*), sum(arrived) FROM expected GROUP BY 1, 2"""
-_CARDS = f"""{_EXPECTED}
-SELECT d.id, d.name, count(p.id), coalesce(sum(p.arrived), 0), coalesce(sum({_PRINTED}), 0)
+_CARDS = f"""{EXPECTED}
+SELECT d.id, d.name, count(p.id), coalesce(sum(p.arrived), 0), coalesce(sum({PRINTED}), 0)
 FROM delegation d LEFT JOIN expected p ON p.delegation_id = d.id
 WHERE d.deleted = 0 GROUP BY d.id ORDER BY d.position, d.name, d.id"""
-_MEMBERS = f"""{_EXPECTED}
-SELECT {CARD_COLUMNS}, p.status, p.arrived, {_PRINTED} FROM expected p {CARD_JOINS}
-WHERE p.delegation_id = ?2
-ORDER BY p.protocol_order IS NULL, p.protocol_order, p.family_name, p.given_name, p.id"""
-_AT_DOORS = f"""
-WITH RECURSIVE {MERGED},
+# of one delegation, so that opening it takes no longer in a large event; with who was merged into
+# its members
+_MEMBER = """
+WITH RECURSIVE
 member (id, survivor) AS (
-    SELECT id, id FROM person WHERE delegation_id = ?2
+    SELECT id, id FROM person WHERE delegation_id = ?2 AND deleted = 0 AND +merged_into IS NULL
+    AND status NOT IN ('cancelled', 'blocked')
     UNION
-    SELECT m.id, m.survivor FROM merged m CROSS JOIN person p ON p.id = m.survivor
-    WHERE p.delegation_id = ?2)
-SELECT g.survivor, t.id, r.direction FROM point t CROSS JOIN member g
-CROSS JOIN presence r ON r.point_id = t.id AND r.person_id = g.id
-WHERE t.leg_id = ?1 AND t.session_id IS NULL ORDER BY r.at, r.admission_id"""
+    SELECT p.id, m.survivor FROM member m CROSS JOIN person p ON p.merged_into = m.id)"""
+_MEMBERS = f"""{_MEMBER},
+place (person_id, leg_id) AS (
+    SELECT m.survivor, n.leg_id FROM member m CROSS JOIN participation n
+    ON n.person_id = m.id AND n.deleted = 0)
+SELECT {CARD_COLUMNS}, p.status, {PRINTED}
+FROM member m CROSS JOIN person p ON p.id = m.id AND m.id = m.survivor {CARD_JOINS}
+WHERE p.id IN (SELECT person_id FROM place WHERE +leg_id = ?1)
+    OR p.id NOT IN (SELECT person_id FROM place)
+ORDER BY p.protocol_order IS NULL, p.protocol_order, p.family_name, p.given_name, p.id"""
+_MOVEMENTS = f"""{_MEMBER}
+SELECT m.survivor, t.id, t.session_id IS NULL, r.direction
+FROM point t CROSS JOIN member m CROSS JOIN presence r ON r.point_id = t.id AND r.person_id = m.id
+WHERE t.leg_id = ?1 ORDER BY r.at, r.admission_id"""
 
 
 def arrivals(file: "EventFile", leg_id: str) -> Arrivals:
@@ -147,22 +157,31 @@ def delegation_desk(file: "EventFile", leg_id: str) -> list[DelegationCard]:
 
 def delegation_members(file: "EventFile", leg_id: str, delegation_id: str) -> list[Member]:
     """Return the expected members of a delegation, in the order of protocol, then by name."""
-    last = {
-        (person, door): direction
-        for person, door, direction in file.rows(_AT_DOORS, (leg_id, delegation_id))
-    }
-    inside = {person for (person, _), direction in last.items() if direction == Direction.IN.value}
+    arrived: set[str] = set()
+    doors: set[str] = set()
+    last: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for person_id, point, is_door, direction in file.rows(_MOVEMENTS, (leg_id, delegation_id)):
+        arrived.add(person_id)
+        last[person_id][point] = direction
+        if is_door:
+            doors.add(point)
     members = []
     for row in file.rows(_MEMBERS, (leg_id, delegation_id)):
-        *card, status, arrived, printed = row
+        *card, status, printed = row
         person = card_of_row(card)
+        inside_at = frozenset(
+            point
+            for point, direction in last.get(person.id, {}).items()
+            if direction == Direction.IN.value
+        )
         members.append(
             Member(
                 person=person,
                 status=str(status),
-                arrived=bool(arrived),
-                inside=person.id in inside,
+                arrived=person.id in arrived,
+                inside=not doors.isdisjoint(inside_at),
                 printed=bool(printed),
+                inside_at=inside_at,
             )
         )
     return members
