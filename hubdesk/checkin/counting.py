@@ -39,18 +39,16 @@ SELECT p.number, p.delegation_id, p.category, p.arrived, {PRINTED} FROM expected
 _GROUPS: Final = """
 SELECT delegation, category, count(*), sum(arrived), sum(printed) FROM {standing} GROUP BY 1, 2"""
 
-# Whoever a change is about, by whatever table, and those who count for them: before a merge was
-# made or taken back, and after. A merge that is gone is among the changes, so going up from both of
-# its ends finds everybody.
+# Whoever a change is about, by whatever table, and those who count for them, now and before a merge
+# was taken back: such a merge is among the changes, so going up from both of its ends finds them.
 _TOUCH: Final = """
 INSERT INTO {touched}
 WITH RECURSIVE
 recent AS MATERIALIZED (
-    SELECT tbl, row, new, old FROM change WHERE lsn > ?1 AND lsn <= ?2
+    SELECT tbl, row, old FROM change WHERE lsn > ?1 AND lsn <= ?2
     AND tbl IN ('person', 'participation', 'admission', 'voiding', 'badge', 'printing')),
 about (id) AS (
     SELECT row FROM recent WHERE tbl = 'person'
-    UNION SELECT new ->> 'merged_into' FROM recent WHERE tbl = 'person'
     UNION SELECT old ->> 'merged_into' FROM recent WHERE tbl = 'person'
     UNION SELECT n.person_id FROM recent c CROSS JOIN participation n ON n.id = c.row
         WHERE c.tbl = 'participation'

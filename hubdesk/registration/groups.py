@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Group = type[Organisation] | type[Delegation]
 
+_ORDER = "SELECT id FROM delegation WHERE deleted = 0 ORDER BY position, id"
+
 
 def add_organisation(file: "EventFile", operator: str, name: str, **values: "Value") -> str:
     """Adds an organisation and returns its key.
@@ -53,11 +55,13 @@ def add_delegation(file: "EventFile", operator: str, name: str, **values: "Value
     """Adds a delegation, behind the others unless `position` is given, and returns its key.
 
     Raises:
-        HubDeskError: the name is empty, a value invalid, or the head is nobody.
+        HubDeskError: the name is empty or another delegation's (`taken`), a value invalid, or the
+            head is nobody.
     """
     entered = checked("delegation", DELEGATION_FIELDS, {"name": name, **values})
     with file.writing(ActKind.EDIT_DELEGATION, operator) as write:
         _require_head(write, entered)
+        _require_own_name(write, entered)
         entered.setdefault("position", _next_position(write))
         key = write.insert(Delegation, **entered)
         write.args["delegation"] = key
@@ -74,12 +78,51 @@ def edit_delegation(
     """Changes a delegation; fields that are not what was `known` are left and answered.
 
     Raises:
-        HubDeskError: it is not there, a value is invalid, or the head is nobody.
+        HubDeskError: it is not there, its name would be another's (`taken`), a value is invalid, or
+            the head is nobody.
     """
     entered = checked("delegation", DELEGATION_FIELDS, values)
     with file.writing(ActKind.EDIT_DELEGATION, operator, delegation=delegation_id) as write:
         _require_head(write, entered)
+        _require_own_name(write, entered, delegation_id)
         return edit_row(write, Delegation, delegation_id, entered, known)
+
+
+def move_delegation(
+    file: "EventFile", operator: str, delegation_id: str, before: str | None
+) -> None:
+    """Puts a delegation before another one, or behind all.
+
+    Raises:
+        HubDeskError: it is not there, or the other one is not.
+    """
+    with file.writing(ActKind.EDIT_DELEGATION, operator, delegation=delegation_id) as write:
+        write.require(Delegation, delegation_id)
+        if before == delegation_id:
+            return
+        order = [key for (key,) in write.rows(_ORDER) if key != delegation_id]
+        if before is not None:
+            write.require(Delegation, before)
+        order.insert(len(order) if before is None else order.index(before), delegation_id)
+        for position, key in enumerate(order):
+            write.update(Delegation, key, position=position)
+
+
+def remove_delegation(file: "EventFile", operator: str, delegation_id: str) -> int:
+    """Takes a delegation away; answers how many people are without one now.
+
+    Raises:
+        HubDeskError: it is not there.
+    """
+    with file.writing(ActKind.EDIT_DELEGATION, operator, delegation=delegation_id) as write:
+        write.require(Delegation, delegation_id)
+        members = write.rows(
+            "SELECT id FROM person WHERE delegation_id = ? AND erased = 0", (delegation_id,)
+        )
+        for (key,) in members:
+            write.update(Person, key, delegation_id=None)
+        write.update(Delegation, delegation_id, deleted=1)
+    return len(members)
 
 
 def named(write: "Writing", group: Group, name: str | None) -> str | None:
@@ -130,6 +173,18 @@ def _same(name: str, other: str) -> bool:
 def _require_head(write: "Writing", entered: "Mapping[str, Value]") -> None:
     if entered.get("head_id"):
         write.require(Person, str(entered["head_id"]))
+
+
+def _require_own_name(
+    write: "Writing", entered: "Mapping[str, Value]", delegation_id: str | None = None
+) -> None:
+    """Refuses a name that another delegation has: lists and people could mean either."""
+    name = str(entered.get("name") or "")
+    for key, *names in write.rows(f"SELECT id, name, arabic_name FROM {_living(Delegation)}"):
+        if name and key != delegation_id and any(_same(name, other) for other in names if other):
+            raise HubDeskError(
+                Problem.INVALID, what="delegation", field="name", text=name, taken=True
+            )
 
 
 def _next_position(write: "Writing") -> int:

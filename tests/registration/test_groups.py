@@ -97,3 +97,51 @@ def test_custom_values_are_kept_per_person_and_emptied(event_file):
     assert people(event_file)[0].custom == {"Hotel": "Larios"}
     assert custom_fields.add_custom_field(event_file, "Ana", "HOTEL") == hotel
     assert [row.name for row in custom_fields.custom_fields(event_file)] == ["Hotel", "Talla"]
+
+
+def names_of_delegations(file):
+    return [row.name for row in delegations(file)]
+
+
+@pytest.mark.parametrize("name", ["Marroquí", " MARROQUI ", "الوفد المغربي"])
+def test_a_delegation_does_not_get_the_name_of_another(event_file, name):
+    groups.add_delegation(event_file, "Ana", "Marroquí", arabic_name="الوفد المغربي")
+    other = groups.add_delegation(event_file, "Ana", "Andaluza")
+
+    with pytest.raises(HubDeskError) as added:
+        groups.add_delegation(event_file, "Ana", name)
+    with pytest.raises(HubDeskError) as edited:
+        groups.edit_delegation(event_file, "Ana", other, {"name": name})
+
+    assert added.value.data["taken"] is edited.value.data["taken"] is True
+    assert names_of_delegations(event_file) == ["Marroquí", "Andaluza"]
+
+
+def test_a_delegation_keeps_its_own_name(event_file):
+    key = groups.add_delegation(event_file, "Ana", "Marroquí")
+
+    groups.edit_delegation(event_file, "Ana", key, {"name": "MARROQUÍ", "short_name": "MA"})
+
+    assert names_of_delegations(event_file) == ["MARROQUÍ"]
+
+
+@pytest.mark.parametrize(
+    ("moved", "before", "order"),
+    [("C", "A", "CAB"), ("A", None, "BCA"), ("A", "C", "BAC"), ("B", "B", "ABC")],
+)
+def test_a_delegation_is_moved_before_another_or_behind_all(event_file, moved, before, order):
+    keys = {name: groups.add_delegation(event_file, "Ana", name) for name in "ABC"}
+
+    groups.move_delegation(event_file, "Ana", keys[moved], before and keys[before])
+
+    assert "".join(names_of_delegations(event_file)) == order
+
+
+def test_who_was_in_a_delegation_that_is_removed_is_in_none(event_file):
+    key = groups.add_delegation(event_file, "Ana", "Andaluza")
+    add_person(event_file, delegation_id=key)
+
+    assert groups.remove_delegation(event_file, "Ana", key) == 1
+
+    assert delegations(event_file) == []
+    assert people(event_file)[0].delegation_id is None
