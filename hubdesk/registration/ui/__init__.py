@@ -1,0 +1,1 @@
+"""What people see of registration: the people page and the import of lists."""

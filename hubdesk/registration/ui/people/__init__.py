@@ -1,0 +1,1 @@
+"""The people page: everybody in a table, one person or several at its side."""
