@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from hubdesk.registration.search_query import Query
 
 _MATCH: Final = "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?"
+_MATCH_WITHIN: Final = """
+SELECT s.rowid FROM search_index s CROSS JOIN person p ON p.rowid = s.rowid
+WHERE search_index MATCH ? AND ({within}) LIMIT ?"""
 _HOLDER: Final = "SELECT DISTINCT p.rowid, p.id, p.merged_into, p.deleted OR p.erased"
 _BY_LETTERS: Final = f"""{_HOLDER} FROM badge b JOIN person p ON p.id = b.person_id
 WHERE b.letters BETWEEN ? AND ? AND b.deleted = 0 LIMIT ?"""
@@ -32,7 +35,7 @@ SELECT p.rowid, p.id, p.given_name, p.family_name, p.arabic_name, o.name, d.name
 FROM person p
 LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted = 0
 LEFT JOIN delegation d ON d.id = p.delegation_id AND d.deleted = 0
-WHERE p.rowid IN ({marks})"""
+WHERE p.rowid IN ({marks}) AND ({within})"""
 
 _SURE_LETTERS: Final = 5  # so many consonants in a row are a badge, fewer may be a name
 _WORDS_AROUND: Final = 48  # that a typed part may be inside of
@@ -67,13 +70,14 @@ class PeopleSearch:
     def __init__(self, file: "EventFile") -> None:
         self._file = file
         self._vocabulary = Vocabulary(file)
+        self._within = ""
 
     def warm_up(self) -> None:
         """Reads the distinct words now, so that the first keystroke need not wait for them."""
         self._vocabulary.warm_up()
 
-    def find(self, text: str, limit: int = 50) -> SearchResult:
-        """The people that a text finds.
+    def find(self, text: str, limit: int = 50, within: str = "") -> SearchResult:
+        """The people that a text finds; `within` is a condition over `p`, the row of the person.
 
         All its words must be found; a word may be the beginning of a name, of a word of the
         organisation or the e-mail, a telephone number, badge letters or a code of another system.
@@ -85,6 +89,7 @@ class PeopleSearch:
         if not query.terms:
             return SearchResult((), more=False)
         tiers: dict[int, Tier] = {}  # by rowid
+        self._within = within
         for tier, rowids in self._found(query, tiers, limit):
             for rowid in rowids:
                 tiers.setdefault(rowid, tier)
@@ -130,7 +135,8 @@ class PeopleSearch:
     def _matching(self, match: str | None, seen: dict[int, Tier], limit: int) -> list[int]:
         if match is None:
             return []
-        rows = self._file.rows(_MATCH, (match, len(seen) + limit + 1))
+        sql = _MATCH_WITHIN.format(within=self._within) if self._within else _MATCH
+        rows = self._file.rows(sql, (match, len(seen) + limit + 1))
         return [rowid for (rowid,) in rows]
 
     def _by_code(self, query: "Query", letters: str, limit: int) -> list[int]:
@@ -157,7 +163,7 @@ class PeopleSearch:
         ranked = [
             (_rank(query, tiers[rowid], given, family, arabic), key, given, family, arabic, *more)
             for rowid, key, given, family, arabic, *more in self._file.rows(
-                _PEOPLE.format(marks=marks), tuple(tiers)
+                _PEOPLE.format(marks=marks, within=self._within or "1"), tuple(tiers)
             )
         ]
         ranked.sort(key=lambda entry: entry[:2])
