@@ -6,8 +6,9 @@ Counting is `counting`'s; here is what stays the same while people arrive.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hubdesk.badges.issuing import MAY_HAVE_A_BADGE
 from hubdesk.checkin.answers import ScanResult, answer_person
-from hubdesk.checkin.arrivals import delegation_members
+from hubdesk.checkin.arrivals import PRINTED, delegation_members
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.service import passage
 from hubdesk.eventfile.acts import ActKind
@@ -130,3 +131,21 @@ def check_in_group(
         through = sum(result.admission_id is not None for result in results)
         write.args.update(point=point_id, delegation=delegation_id, through=through)
     return GroupCheckIn(write.act_id if through else "", results)
+
+
+def badge_holders(
+    file: "EventFile", delegation_id: str | None, *, not_printed: bool = False
+) -> list[str]:
+    """Return who may have a badge, of a delegation or without any, or only whose is not printed."""
+    belongs = (
+        "p.delegation_id = ?1"
+        if delegation_id
+        else "?1 IS NULL AND (p.delegation_id IS NULL OR NOT EXISTS"
+        " (SELECT 1 FROM delegation d WHERE d.id = p.delegation_id AND d.deleted = 0))"
+    )
+    rows = file.rows(
+        f"SELECT p.id FROM person p WHERE {belongs} AND {MAY_HAVE_A_BADGE}"
+        f" AND (?2 = 0 OR NOT {PRINTED}) ORDER BY p.id",
+        (delegation_id, int(not_printed)),
+    )
+    return [str(key) for (key,) in rows]
