@@ -129,12 +129,16 @@ def people_order(
     file: "EventFile",
     _progress: Callable[[int, int, str], bool],
     shown: PeopleFilter,
-    column: str,
-    *,
-    descending: bool,
+    order: tuple[str, bool],
 ) -> bytes:
-    """The rowids of those who are shown, in order, as an array of 64-bit numbers; for a worker."""
-    return ordered_rowids(file, shown, column, descending=descending).tobytes()
+    """The rowids of those who are shown, in order, as an array of 64-bit numbers; for a worker.
+
+    Args:
+        file: the event file.
+        shown: who is.
+        order: the column to sort by, and whether descending.
+    """
+    return ordered_rowids(file, shown, order[0], descending=order[1]).tobytes()
 
 
 def ordered_rowids(
