@@ -105,7 +105,7 @@ def test_the_leg_is_chosen_and_remembered(hall, another, open_event, preferences
     hall.page._legs.setCurrentIndex(place)
     hall.page._legs.activated.emit(place)
 
-    qtbot.waitUntil(lambda: hall.numbers(hall.first)[0] == 2)
+    qtbot.waitUntil(lambda: hall.numbers(hall.first) == (2, 0, 0))
     again = DelegationsPage(open_event, preferences)
     qtbot.addWidget(again)
     qtbot.waitUntil(lambda: again._board.leg == tangier)
