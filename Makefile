@@ -2,6 +2,9 @@
 # make test   the whole test suite
 # make bench  the speeds, as a table of ratios
 # make lint   style, types and the order of imports
+# make bundle the program as a folder that runs without Python, in dist/hubdesk
+# make install-desktop, uninstall-desktop   (Linux) menu entry, and *.hubdesk by double click
+# make translations   the texts of the window for translators, and the files it reads
 # Each sets up what it needs: a virtual environment in .venv and, on Debian, the system's libraries.
 
 PYTHON ?= python3
@@ -11,9 +14,11 @@ READY := $(VENV)/.ready
 
 QT_LIBRARIES := libegl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 \
 	libxcb-shape0 libpulse0
-TEST_TOOLS := libzbar0 qpdf xvfb xdotool x11-xkb-utils
+TEST_TOOLS := libzbar0 qpdf xvfb xdotool x11-xkb-utils openbox binutils \
+	desktop-file-utils shared-mime-info libglib2.0-bin
 
-.PHONY: run test bench lint clean run-libraries test-libraries
+.PHONY: run test bench lint bundle install-desktop uninstall-desktop translations clean \
+	run-libraries bundle-tools test-libraries
 
 run: $(READY) run-libraries
 	$(BIN)/hubdesk --demo
@@ -32,6 +37,19 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+bundle: $(READY) bundle-tools
+	$(BIN)/pyinstaller --noconfirm --log-level WARN hubdesk.spec
+	@du -sh dist/hubdesk
+
+install-desktop: $(READY)
+	resources/desktop/install.sh "$(CURDIR)/$(BIN)/hubdesk"
+
+uninstall-desktop:
+	resources/desktop/install.sh --remove
+
+translations: $(READY) run-libraries
+	$(BIN)/python tests/translation_files.py
+
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "HubDesk needs Python 3.11 or newer; name one: make PYTHON=python3.11 ..."; exit 1; }
@@ -41,6 +59,9 @@ $(READY): pyproject.toml
 
 run-libraries:
 	@$(call install_missing,$(QT_LIBRARIES))
+
+bundle-tools:
+	@$(call install_missing,binutils $(QT_LIBRARIES))
 
 test-libraries:
 	@$(call install_missing,$(QT_LIBRARIES) $(TEST_TOOLS))
