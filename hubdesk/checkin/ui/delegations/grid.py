@@ -88,7 +88,7 @@ class CardGrid(QScrollArea):
 
     def focus_card(self, key: str | None = None) -> bool:
         """Give the focus to a card, or to the current one; returns whether there is one."""
-        card = self._cards.get(key or self._current)
+        card = self._cards.get(self._current if key is None else key)
         if card not in self._shown:
             card = self._shown[0] if self._shown else None
         if card is None:

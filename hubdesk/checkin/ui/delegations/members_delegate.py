@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from hubdesk.checkin.ui.delegations.members_model import MEMBER_ROLE, Index, MembersModel
-from hubdesk.checkin.ui.delegations.words import status_words
 from hubdesk.qt import icons, theme
 from hubdesk.registration.rules import Status
+from hubdesk.registration.ui.people.words import status_word
 
 if TYPE_CHECKING:
     from hubdesk.checkin.arrivals import Member
@@ -130,7 +130,7 @@ class _RowPainter:
             )
             used += self._pill(used, words, colours.success, colours.success_soft) + 6
         if member.status != Status.CONFIRMED.value:
-            words = status_words(member.status)
+            words = status_word(member.status)
             used += self._pill(used, words, colours.warning, colours.warning_soft) + 6
         return used
 

@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from hubdesk.checkin.delegation_desk import can_pass
 from hubdesk.checkin.rules import Direction
-from hubdesk.checkin.ui.delegations.words import status_words
 from hubdesk.eventfile.folding import fold
 from hubdesk.registration.rules import Status
+from hubdesk.registration.ui.people.words import status_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +137,7 @@ class MembersModel(QAbstractListModel):
         person = member.person
         words = [person.name, person.arabic_name, person.organisation]
         if member.status != Status.CONFIRMED.value:
-            words.append(status_words(member.status))
+            words.append(status_word(member.status))
         if member.inside:
             words.append(self.tr("Inside"))
         elif member.arrived:

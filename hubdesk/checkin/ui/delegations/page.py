@@ -63,6 +63,7 @@ class DelegationsPage(Page):
         self._board.changed.connect(self._refresh)
         self._board.removed.connect(self._on_removed)
         self._actions = CardActions(self)
+        self._wants_focus = False  # as soon as there are cards
         self._make_widgets()
         self._lay_out()
         self._connect_actions()
@@ -94,8 +95,7 @@ class DelegationsPage(Page):
 
     @override
     def page_shown(self) -> None:
-        if self.panel is None:
-            self._grid.focus_card()
+        self._wants_focus = self.panel is None and not self._grid.focus_card()
 
     def set_point(self, point_id: str | None, direction: Direction = Direction.IN) -> None:
         """Say at which point this desk checks people in, and which way."""
@@ -219,6 +219,8 @@ class DelegationsPage(Page):
         self._show_legs()
         self._say_how_many()
         self._show_panel()
+        if self._wants_focus and not self._search.text():
+            self._wants_focus = not self._grid.focus_card()
         current = self._grid.current
         self._allow(current.key if current else None)
 

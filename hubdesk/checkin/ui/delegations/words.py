@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from hubdesk.checkin.rules import Verdict
-from hubdesk.registration.rules import Status
 
 if TYPE_CHECKING:
     from hubdesk.checkin.answers import ScanResult
@@ -38,21 +37,6 @@ def refusal_words(result: "ScanResult") -> str:
             return translate("Delegations", "no room left")
         case _:
             return translate("Delegations", "was refused")
-
-
-def status_words(status: str) -> str:
-    """The word for how far somebody's registration has come."""
-    match Status(status):
-        case Status.INVITED:
-            return translate("Delegations", "Invited")
-        case Status.REGISTERED:
-            return translate("Delegations", "Registered")
-        case Status.CONFIRMED:
-            return translate("Delegations", "Confirmed")
-        case Status.CANCELLED:
-            return translate("Delegations", "Cancelled")
-        case Status.BLOCKED:
-            return translate("Delegations", "Blocked")
 
 
 def _with_reason(words: str, result: "ScanResult") -> str:
