@@ -1,0 +1,2358 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of an organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check-in of %n people</source>
+        <translation>
+            <numerusform>Check-in of %n person</numerusform>
+            <numerusform>Check-in of %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Demo event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of {added} new and {updated} changed people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue of %n badge(s)</source>
+        <translation>
+            <numerusform>Issue of %n badge</numerusform>
+            <numerusform>Issue of %n badges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merging of two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parting of two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing of %n badge(s)</source>
+        <translation>
+            <numerusform>Printing of %n badge</numerusform>
+            <numerusform>Printing of %n badges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back of a check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerFrame</name>
+    <message numerus="yes">
+        <source>%n people checked in.</source>
+        <translation>
+            <numerusform>%n person checked in.</numerusform>
+            <numerusform>%n people checked in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people checked out.</source>
+        <translation>
+            <numerusform>%n person checked out.</numerusform>
+            <numerusform>%n people checked out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused:</source>
+        <translation>
+            <numerusform>%n was refused:</numerusform>
+            <numerusform>%n were refused:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>Check in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the delegation to the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the delegation to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all badges of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badges that are not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the people of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceChip</name>
+    <message>
+        <source>{title}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the window anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the program failed just now. Your data is safe: everything that was shown as done is on the disk, and what failed has changed nothing. You can go on; if it happens again, open the window anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DelegationCard</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badges to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No head yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {expected} arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expected} expected, {arrived} arrived, {missing} missing, {printed} badges printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printed} of {expected} badges printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Delegations</name>
+    <message>
+        <source>has no place here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is inside already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no room left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too early: opens at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late: closed at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DelegationsPage</name>
+    <message numerus="yes">
+        <source>%n delegations</source>
+        <translation>
+            <numerusform>%n delegation</numerusform>
+            <numerusform>%n delegations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A delegation travels together and is checked in together. Import the lists that they sent, or make one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All badges of this group are printed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation is called like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegations yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation “{name}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leg whose arrivals are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{arrived} of {expected} people arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n people checked in.</source>
+        <translation>
+            <numerusform>{name}: %n person checked in.</numerusform>
+            <numerusform>{name}: %n people checked in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n people checked out.</source>
+        <translation>
+            <numerusform>{name}: %n person checked out.</numerusform>
+            <numerusform>{name}: %n people checked out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: nobody is left to check in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Head of delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Short name (on its tile)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;rabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its people stay, without a delegation; undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed it to “{now}” meanwhile. That was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head was removed meanwhile. Choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a delegation of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a delegation “{name}” already. Give this one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This delegation was removed meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseSection</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, contact, notes and everything else personal of {name} will be gone from this file, its history too. Numbers stay. This can&apos;t be undone. Type the name to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name, to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventFrame</name>
+    <message numerus="yes">
+        <source>%n field(s) were changed since and stay as they are.</source>
+        <translation>
+            <numerusform>%n field was changed since and stays as it is.</numerusform>
+            <numerusform>%n fields were changed since and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people taken out are inside.</source>
+        <translation>
+            <numerusform>%n of the people taken out is inside.</numerusform>
+            <numerusform>%n of the people taken out are inside.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change who is at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message numerus="yes">
+        <source>%n people are written to {file}.</source>
+        <translation>
+            <numerusform>%n person is written to {file}.</numerusform>
+            <numerusform>%n people are written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n people…</source>
+        <translation>
+            <numerusform>Export %n person…</numerusform>
+            <numerusform>Export %n people…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n people</source>
+        <translation>
+            <numerusform>Exporting %n person</numerusform>
+            <numerusform>Exporting %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with commas (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is selected, or else everybody in the table, in its order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, organisation, e-mail, telephone or the letters of a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message numerus="yes">
+        <source>%n people are changed.</source>
+        <translation>
+            <numerusform>%n person is changed.</numerusform>
+            <numerusform>%n people are changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are selected</source>
+        <translation>
+            <numerusform>%n person is selected</numerusform>
+            <numerusform>%n people are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n people</source>
+        <translation>
+            <numerusform>Changing %n person</numerusform>
+            <numerusform>Changing %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done here is done to all of them, and one undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leg}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>A scanner that types nonsense?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check people in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the point once, then scan: on any page, whatever has the focus, on any keyboard layout. Or type a name, or the letters below the code. A verdict is shown only when it is on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who, the template and the sheet; click the first cell that is still free. The preview is the very PDF that is printed. What should be looked at is listed before any paper moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a spreadsheet onto the window, as the delegation sent it. HubDesk shows what each column is taken for and what every row would do; nothing is written before you press the button. Importing it again changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works without a network. Nothing scanned is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a list to people inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one event file (*.hubdesk). Backups are made by themselves every few minutes; restore one from the welcome screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for anything: a name in any spelling or script, an organisation, a telephone number, badge letters. Edit in the table or at the side. Every change can be undone, even after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to the US keyboard and to end with Enter. HubDesk reads the keys it presses, not the letters they make, so the computer may have any layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is everything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Badge replaced by a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge {letters} issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in at {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with an imported list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with the demo event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled in {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at {leg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer expected at {leg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parted from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from all lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket code {code} noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out at {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookalikeCard</name>
+    <message>
+        <source>It is this person: take them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lookalikes</name>
+    <message>
+        <source>Is it one of them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Close event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or make an event first; then drop the list onto it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still running. Close again to stop it; what it has not finished is not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{event} – HubDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembersModel</name>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in %n people</source>
+        <translation>
+            <numerusform>Check in %n person</numerusform>
+            <numerusform>Check in %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check out %n people</source>
+        <translation>
+            <numerusform>Check out %n person</numerusform>
+            <numerusform>Check out %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where they are checked in, then press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: tick who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this delegation is expected at this leg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the badges of those who are ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticked} of {all} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewEventForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business mission Andalusia – Morocco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change where the event file lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City of the leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City, for example Málaga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each city has a check-in point of its name, and its own time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events (*.hubdesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the event a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in which city it takes place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this leg out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the event file lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonPanel</name>
+    <message>
+        <source>Already here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who is registered already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpeningScreen</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorField</name>
+    <message>
+        <source>At the desk: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at this desk; click to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exhibitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in the lists that the delegations sent, whatever they look like – or register people one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has all these words and fits the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting the people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} · {selected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Clear search and filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badges of the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard. Export the list instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonEdits</name>
+    <message>
+        <source>A person needs a name. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed “{field}” meanwhile. Yours was not written; look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed “{field}” to “{current}” meanwhile. “{wanted}” was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” can&apos;t be empty. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can&apos;t be a {field}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address. Nothing was changed; it looks like name@example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal data is erased. Backups made before still have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes to no leg is cancelled instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Another program keeps {path} busy. Nothing was changed; try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge can be printed for {names}: cancelled, taken out, or not of this delegation. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of {path} holds names. Say above the columns which one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Nothing was changed; look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge does not fit into the cells of the sheet {sheet}. Choose another sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed in {path}; free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Nothing was changed in {path}; save a copy elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The font {path} is missing. Install HubDesk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that worked on this was ended from outside. What it had not finished is not done; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has no cell {cell}. Its cells are 1 to {largest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure of {path} is not the one HubDesk made; it is not opened. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of {path} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {what} “{text}” any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “{text}”. There are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person was erased and can&apos;t be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell is longer than any entry of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many cells; split it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many rows; split it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no text; save the list as XLSX, ODS or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds too many parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a web page; open it in a spreadsheet and save it as XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is another kind of file ({kind}); save the list as XLSX, ODS or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged; open it in a spreadsheet and save it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is protected by a password; save it without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it unpacks to more than HubDesk reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it unpacks to suspiciously much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading it took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading it took too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is larger than HubDesk reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nobody below its header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this user may not read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as a badge template or sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as a list: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written or read. Check the folder, its permissions and whether the disk is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not open with this passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} exists already and is left alone. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no column “{text}”. Its columns are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no people: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged and was not changed. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a HubDesk event file, or it is encrypted. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. Choose another file, or plug its disk in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is read-only. Nothing was changed; allow writing to it, or save a copy and work on that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is too large to be a list of people: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was moved, deleted or replaced while it was open. Nothing was changed; put it back, or save a copy of what is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer HubDesk and can only be read with this one. Install the newer version to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no readable text. Rename it, or type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can&apos;t be used here. Nothing was changed; correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no field of a list. The fields are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may be several: {ids}. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>&amp;Desk name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Printer for badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is made every few minutes of work and at the end. A folder on a stick keeps them even when the computer breaks. It counts from the next opening on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the folder of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be changed for each print on the badges page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt for Python (LGPL), Noto fonts (OFL), Lucide icons (ISC); their licences lie beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands beside everything this desk records, for example “Door 1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They belong to this computer; what belongs to the event lies in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} (not there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Choose somebody in the table to see what is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>All saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in point: {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this desk checks people in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusSection</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if there is one to note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? The desk reads this at a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkInDone</name>
+    <message>
+        <source>New badge {letters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkInFields</name>
+    <message>
+        <source>&amp;Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail, telephone, delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lucía Tazi or لوسيا التازي</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Tazi, Lucía” says which is the family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPanel</name>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter registers · ↓ goes to the proposals · Ctrl+P prints · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check-in point is chosen: they are registered only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the badge at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the badge of the last walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register and check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as somebody else (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go in at {point}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person was removed from the list meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A *.hubdesk file of this computer or a stick. Or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mission of 90 people in Málaga and Tangier, to try everything on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it and its cities, then drop the delegations&apos; lists in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an event file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} out of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reception of your event, in one file. No network needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
