@@ -49,6 +49,39 @@ def test_command_line_never_imports_qt():
     assert done.returncode == 0, done.stderr
 
 
+def test_worker_process_runs_a_job_without_qt(event_file, tmp_path):
+    """A worker has nothing to show; it starts sooner, and takes a third of the memory."""
+    event_file.close()
+    (tmp_path / "a_job.py").write_text(
+        "import sys\n"
+        "def loaded(file, progress):\n"
+        "    progress(0, 1, 'looking')\n"
+        "    return file.desk, sorted({'PySide6', 'shiboken6'} & set(sys.modules))\n"
+    )
+    program = (
+        "import multiprocessing, a_job\n"
+        "from hubdesk.qt.worker_process import Ended, Task, serve\n"
+        "if __name__ == '__main__':\n"
+        "    spawn = multiprocessing.get_context('spawn')\n"
+        "    ours, theirs = spawn.Pipe()\n"
+        "    worker = spawn.Process(target=serve, args=(theirs,))\n"
+        "    worker.start()\n"
+        f"    ours.send(Task(1, {str(event_file.path)!r}, None, 'Desk 7', a_job.loaded, ()))\n"
+        "    while not isinstance(told := ours.recv(), Ended): pass\n"
+        "    print(told.result, told.problem, told.failure)\n"
+        "    ours.close()\n"
+        "    worker.join(10)\n"
+    )
+    (tmp_path / "program.py").write_text(program)
+
+    done = subprocess.run(
+        [sys.executable, tmp_path / "program.py"], capture_output=True, text=True, timeout=60
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "('Desk 7', []) None", done.stderr
+
+
 def test_qt_does_not_lose_references_to_none():
     """PySide6 6.12.0 loses one on every void call under Python 3.11, and aborts after thousands."""
     program = (
