@@ -86,7 +86,7 @@ class CardActions(QObject):
 
     def menu(self) -> QMenu:
         """A menu of what can be done with the current card."""
-        menu = QMenu(self._page)
+        menu = self._menu()
         menu.addActions([self.check_in, self.people, self.edit])
         menu.addSeparator()
         menu.addActions([self.print_rest, self.print_all])
@@ -96,8 +96,13 @@ class CardActions(QObject):
 
     def print_menu(self) -> QMenu:
         """A menu of which badges to print."""
-        menu = QMenu(self._page)
+        menu = self._menu()
         menu.addActions([self.print_rest, self.print_all])
+        return menu
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
     def _make(self, words: str, icon: str, keys: str, do: "Callable[[], None]") -> QAction:

@@ -1,5 +1,6 @@
 """The cards in rows and columns, as many columns as there is room for; they can be moved."""
 
+import itertools
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -84,7 +85,8 @@ class CardGrid(QScrollArea):
         if card is not None:
             card.hide()
             card.deleteLater()
-            self._shown = [other for other in self._shown if other is not card]
+            self._wanted = [other for other in self._wanted if other != key]
+            self._arrange()
 
     def focus_card(self, key: str | None = None) -> bool:
         """Give the focus to a card, or to the current one; returns whether there is one."""
@@ -119,14 +121,16 @@ class CardGrid(QScrollArea):
             self.completed.emit()
 
     def _arrange(self) -> None:
-        self._shown = [self._cards[key] for key in self._wanted if key in self._cards]
-        for card in self._cards.values():
-            card.setVisible(card in self._shown)
-        if self._cards.get(self._current) not in self._shown:
-            self._set_current(self._shown[0].key if self._shown else "")
-        self._field.arrange(self._shown)
-        for before, after in zip(self._shown, self._shown[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+        shown = [self._cards[key] for key in self._wanted if key in self._cards]
+        if shown != self._shown:
+            self._shown = shown
+            for card in self._cards.values():
+                card.setVisible(card in shown)
+            self._field.arrange(shown)
+            for before, after in itertools.pairwise(shown):
+                QWidget.setTabOrder(before, after)
+        if self._cards.get(self._current) not in shown:
+            self._set_current(shown[0].key if shown else "")
 
     def _set_current(self, key: str) -> None:
         if old := self._cards.get(self._current):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -68,6 +68,7 @@ class MembersPanel(QFrame):
         self._leg = ""
         self._point: str | None = None
         self._direction = Direction.IN
+        self._choices: list[tuple[str, str | None]] = []
         self._busy = False
         self._anew = True
         self._focus_when_read = False
@@ -120,14 +121,15 @@ class MembersPanel(QFrame):
         """Say where people may be checked in; without a point, the panel asks."""
         self._direction = direction
         self._point = point_id
-        self._where.blockSignals(True)
-        self._where.clear()
-        if point_id is None:
-            self._where.addItem(self.tr("Choose a check-in point"), None)
-        for point in points:
-            self._where.addItem(point.name, point.id)
-        self._where.setCurrentIndex(max(self._where.findData(point_id), 0))
-        self._where.blockSignals(False)
+        ask = [] if point_id else [(self.tr("Choose a check-in point"), None)]
+        wanted = [*ask, *((point.name, point.id) for point in points)]
+        with QSignalBlocker(self._where):
+            if wanted != self._choices:  # or its list would close under the person's hand
+                self._choices = wanted
+                self._where.clear()
+                for name, key in wanted:
+                    self._where.addItem(name, key)
+            self._where.setCurrentIndex(max(self._where.findData(point_id), 0))
         self._where_row.setVisible(len(points) > 1 or point_id is None)
         self._model.set_place(point_id, direction)
         self._show_ticks()
