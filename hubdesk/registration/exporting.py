@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import xlsxwriter
 
 from hubdesk.errors import HubDeskError, Problem
-from hubdesk.registration.listing import PeopleFilter, ordered_rowids, page
+from hubdesk.registration.listing import page
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile
@@ -34,31 +34,24 @@ def export_people(
     progress: Callable[[int, int, str], bool],
     path: str,
     columns: Sequence[tuple[str, str]],
-    shown: PeopleFilter,
-    order: tuple[str, bool],
-    chosen: bytes | None = None,
+    people: bytes,
     words: "dict[str, dict[str, str]] | None" = None,
 ) -> int:
-    """Write those who are shown to a file; answers how many.
+    """Write people to a file; answers how many.
 
     Args:
         file: the event file.
         progress: told how many are written.
         path: where; a name that ends in `.csv` makes a CSV, any other an XLSX.
         columns: key and title of each.
-        shown: whom, unless `chosen`.
-        order: the column to sort by, and whether descending.
-        chosen: the rowids of whom, in order, as an array of 64-bit numbers.
+        people: the rowids of whom, in order, as an array of 64-bit numbers.
         words: by column, what its values are called.
 
     Raises:
         HubDeskError: the place can't be written, or it was stopped; nothing is left behind.
     """
-    if chosen is None:
-        rowids = ordered_rowids(file, shown, order[0], descending=order[1])
-    else:
-        rowids = array("q")
-        rowids.frombytes(chosen)
+    rowids = array("q")
+    rowids.frombytes(people)
     place = Path(path)
     rows = _rows(file, rowids, [key for key, _ in columns], words or {}, progress)
     draft = place.with_name(f".{place.stem}-{secrets.token_hex(4)}{place.suffix}")

@@ -34,10 +34,17 @@ _OWN: Final = tuple(field for field in PERSON_FIELDS if not field.endswith("_id"
 _JOINED: Final = {"organisation": "o.name", "delegation": "d.name", "legs": _LEGS}
 _PAGE: Final = f"""
 SELECT p.rowid, p.id, {", ".join(f"p.{field}" for field in PERSON_FIELDS)}, o.name, d.name,
-  d.colour, {_LEGS}{{more}}
+  d.short_name, d.colour, {_LEGS}{{more}}
 {_FROM}
 WHERE p.rowid IN ({{rowids}})"""
-_PAGE_FIELDS: Final = (*PERSON_FIELDS, "organisation", "delegation", "colour", "legs")
+_PAGE_FIELDS: Final = (
+    *PERSON_FIELDS,
+    "organisation",
+    "delegation",
+    "delegation_short",
+    "colour",
+    "legs",
+)
 
 _BY_STATUS: Final = "CASE p.status {} END".format(
     " ".join(f"WHEN '{status.value}' THEN {place}" for place, status in enumerate(Status))
@@ -193,6 +200,16 @@ def keys_of(file: "EventFile", rowids: Sequence[int]) -> list[str]:
         file.rows(f"SELECT rowid, id FROM person WHERE rowid IN ({', '.join(map(str, rowids))})")
     )
     return [found[rowid] for rowid in rowids if rowid in found]
+
+
+def legs_of(file: "EventFile", person_id: str) -> frozenset[str]:
+    """The keys of the legs at which a person is expected; none means at all of them."""
+    rows = file.rows(
+        "SELECT a.leg_id FROM participation a JOIN leg l ON l.id = a.leg_id"
+        " WHERE a.person_id = ? AND a.deleted = 0 AND l.deleted = 0",
+        (person_id,),
+    )
+    return frozenset(str(leg) for (leg,) in rows)
 
 
 def all_matching(file: "EventFile", text: str, shown: PeopleFilter) -> "array[int]":

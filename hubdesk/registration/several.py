@@ -1,6 +1,6 @@
 """Changing one person or several in one act, with organisations and delegations by their names."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hubdesk.errors import HubDeskError, Problem
@@ -114,6 +114,31 @@ def expect_many(
                     write.update(Participation, f"{key}/{leg_id}", deleted=1)
         _tell_how_many(write, people)
     return len(people)
+
+
+def set_legs(file: "EventFile", operator: str, person_id: str, legs: "Collection[str]") -> None:
+    """Notes in one act at which legs a person is expected, and at no others.
+
+    Args:
+        file: the event file.
+        operator: who does it.
+        person_id: the person.
+        legs: keys; none means at all of them, whichever there will be.
+
+    Raises:
+        HubDeskError: a leg or the person is not there, or the person was erased.
+    """
+    with file.writing(ActKind.EDIT_PERSON, operator, person=person_id) as write:
+        stays = resolve(write, person_id)
+        for leg_id in legs:
+            expect(write, stays, leg_id)
+        for key in group(write, stays):
+            expected = write.rows(
+                "SELECT id, leg_id FROM participation WHERE person_id = ? AND deleted = 0", (key,)
+            )
+            for row, leg_id in expected:
+                if leg_id not in legs:
+                    write.update(Participation, row, deleted=1)
 
 
 def go_on(_done: int, _total: int, _stage: str = "") -> bool:

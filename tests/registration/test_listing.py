@@ -12,12 +12,13 @@ from hubdesk.registration.listing import (
     PeopleFilter,
     all_matching,
     filter_counts,
+    legs_of,
     ordered_rowids,
     page,
     rowids_of,
 )
 from hubdesk.registration.search import PeopleSearch
-from hubdesk.registration.several import amend_many, amend_named, go_on
+from hubdesk.registration.several import amend_many, amend_named, go_on, set_legs
 from tests.builders import add_delegation, add_organisation, add_person
 
 
@@ -166,15 +167,17 @@ def test_stopping_a_change_of_many_changes_nobody(event_file):
     assert filter_counts(event_file).categories == {"delegate": 1}
 
 
+def everybody(file):
+    return ordered_rowids(file, PeopleFilter(), "family_name").tobytes()
+
+
 def test_exported_csv_runs_no_formula_and_keeps_telephone_numbers(event_file, tmp_path):
     add_person(event_file, given_name="=cmd()", family_name="Ruiz", phone="+34 600 000 000")
     path = tmp_path / "people.csv"
     columns = [("given_name", "Given"), ("phone", "Phone"), ("category", "Category")]
     words = {"category": {"delegate": "Delegate"}}
 
-    exported = export_people(
-        event_file, go_on, str(path), columns, PeopleFilter(), ("family_name", False), None, words
-    )
+    exported = export_people(event_file, go_on, str(path), columns, everybody(event_file), words)
 
     assert exported == 1
     assert path.read_text(encoding="utf-8-sig").splitlines() == [
@@ -187,13 +190,10 @@ def test_exported_workbook_holds_the_chosen_people_in_order(event_file, tmp_path
     from python_calamine import CalamineWorkbook
 
     people = [add_person(event_file, arabic_name=name) for name in ("محمد", "فاطمة", "سعيد")]
-    chosen = array("q", rowids_of(event_file, people[1:]))
+    chosen = array("q", rowids_of(event_file, people[1:])).tobytes()
     path = tmp_path / "people.xlsx"
 
-    export_people(
-        event_file, go_on, str(path), [("arabic_name", "Name")], PeopleFilter(),
-        ("family_name", False), chosen.tobytes(),
-    )  # fmt: skip
+    export_people(event_file, go_on, str(path), [("arabic_name", "Name")], chosen)
 
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
     assert rows == [["Name"], ["فاطمة"], ["سعيد"]]
@@ -206,17 +206,26 @@ def test_stopped_export_leaves_nothing(event_file, tmp_path):
 
     with pytest.raises(HubDeskError):
         export_people(
-            event_file, lambda *_: False, str(path), [("phone", "P")], PeopleFilter(), ("phone", 0)
+            event_file, lambda *_: False, str(path), [("phone", "P")], everybody(event_file)
         )
 
     assert list(path.parent.iterdir()) == []
 
 
 def test_export_to_a_folder_that_is_not_there_is_refused(event_file, tmp_path):
+    path = tmp_path / "no" / "people.xlsx"
+
     with pytest.raises(HubDeskError) as caught:
-        export_people(
-            event_file, go_on, str(tmp_path / "no" / "people.xlsx"), [("phone", "P")],
-            PeopleFilter(), ("phone", False),
-        )  # fmt: skip
+        export_people(event_file, go_on, str(path), [("phone", "P")], everybody(event_file))
 
     assert caught.value.problem is Problem.NOT_PERMITTED
+
+
+def test_legs_are_set_as_a_whole(event_file, leg_id):
+    person = add_person(event_file)
+
+    set_legs(event_file, "Ana", person, [leg_id])
+    assert legs_of(event_file, person) == {leg_id}
+
+    set_legs(event_file, "Ana", person, [])
+    assert legs_of(event_file, person) == frozenset()

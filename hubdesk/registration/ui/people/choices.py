@@ -86,13 +86,13 @@ def fill_choice(choices: Choices, key: str, parent: QWidget) -> QWidget | None:
                 combo.addItem(status_word(status.value), status.value)
             return combo
         case "category":
-            combo = QComboBox(parent, editable=True)
+            combo = _narrow(QComboBox(parent, editable=True))
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             for category in choices.categories:
                 combo.addItem(category_word(category), category)
             return combo
         case "delegation":
-            combo = QComboBox(parent, editable=True)
+            combo = _narrow(QComboBox(parent, editable=True))
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             combo.addItem("", "")
             for _, name, _ in choices.delegations:
@@ -104,6 +104,13 @@ def fill_choice(choices: Choices, key: str, parent: QWidget) -> QWidget | None:
             return field
         case _:
             return None
+
+
+def _narrow(combo: QComboBox) -> QComboBox:
+    """Let it be as narrow as its place, however long its choices are."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(4)
+    return combo
 
 
 def editor_text(editor: QWidget, key: str) -> str:

@@ -24,11 +24,16 @@ _SHOWN_AT_FIRST: Final = (
     "family_name", "given_name", "arabic_name", "organisation", "delegation", "category", "status",
 )  # fmt: skip
 _WIDTHS: Final = {
-    "family_name": 150, "given_name": 130, "arabic_name": 140, "organisation": 200,
-    "delegation": 170, "category": 110, "status": 112, "email": 220, "phone": 150,
+    "family_name": 130, "given_name": 102, "arabic_name": 116, "organisation": 146,
+    "delegation": 104, "category": 90, "status": 102, "email": 220, "phone": 150,
     "job_title": 180, "honorific": 80, "notes": 220, "legs": 160, "languages": 110,
 }  # fmt: skip
 _USUAL_WIDTH: Final = 130
+# the columns that take what room there is, until somebody makes a column another width
+_ELASTIC: Final = frozenset({
+    "family_name", "given_name", "arabic_name", "organisation", "delegation", "job_title", "email",
+    "notes",
+})  # fmt: skip
 _NARROWEST: Final = 48
 _WIDEST: Final = 900
 _NOT_TYPED: Final = frozenset({"legs"})
@@ -88,6 +93,19 @@ def remembered_width(preferences: "Preferences", column: Column) -> int:
     widths = preferences.value(_WIDTHS_KEY)
     width = widths.get(column.key) if isinstance(widths, dict) else None
     return min(max(width, _NARROWEST), _WIDEST) if isinstance(width, int) else column.width
+
+
+def fitting_widths(preferences: "Preferences", shown: list[Column], room: int) -> list[int]:
+    """How wide columns are: as they were made, or else as there is room."""
+    widths = [remembered_width(preferences, column) for column in shown]
+    spare = room - sum(widths)
+    elastic = [at for at, column in enumerate(shown) if column.key in _ELASTIC]
+    if preferences.value(_WIDTHS_KEY) or spare <= 0 or not elastic:
+        return widths
+    whole = sum(widths[at] for at in elastic)
+    for at in elastic:
+        widths[at] += spare * widths[at] // whole
+    return widths
 
 
 def remember_widths(preferences: "Preferences", widths: dict[str, int]) -> None:

@@ -68,7 +68,7 @@ class PersonDelegate(QStyledItemDelegate):
             if key == "status":
                 _paint_pill(painter, shown, text, str(person.fields["status"]))
             elif key == "delegation":
-                _paint_dotted(painter, shown, text, str(person.fields["colour"] or ""))
+                _paint_dotted(painter, shown, text, person)
             else:
                 _paint_text(painter, shown, text, _inside(shown))
             painter.restore()
@@ -150,14 +150,14 @@ def _paint_pill(painter: QPainter, option: Any, text: str, status: str) -> None:
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _paint_dotted(painter: QPainter, option: Any, text: str, colour: str) -> None:
+def _paint_dotted(painter: QPainter, option: Any, text: str, person: "ListedPerson") -> None:
     inside = _inside(option)
     right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
     centre = QPoint(
         inside.right() - _DOT // 2 if right_to_left else inside.left() + _DOT // 2,
         inside.center().y() + 1,
     )
-    dot = QColor(colour)
+    dot = QColor(str(person.fields["colour"] or ""))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(dot if dot.isValid() else theme.tokens(option.palette).field_border)
     painter.drawEllipse(centre, _DOT // 2, _DOT // 2)
@@ -165,6 +165,9 @@ def _paint_dotted(painter: QPainter, option: Any, text: str, colour: str) -> Non
     inside = (
         inside.adjusted(0, 0, -beside, 0) if right_to_left else inside.adjusted(beside, 0, 0, 0)
     )
+    short = str(person.fields["delegation_short"] or "")
+    if short and option.fontMetrics.horizontalAdvance(text) > inside.width():
+        text = short
     _paint_text(painter, option, text, inside)
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
     from hubdesk.registration.ui.people.choices import Choices
+    from hubdesk.registration.ui.people.columns import Column
 
 _SHOWN_IN_CELLS: Final = frozenset(
     {"person", "organisation", "delegation", "participation", "leg", "custom_value", "custom_field"}
@@ -100,9 +101,15 @@ class PeopleList(QWidget):
         else:
             self.table.select_row(row)
 
-    def chosen_order(self) -> "array[int]":
-        """The rowids of those who are shown."""
-        return self.model.rowids
+    def to_export(self) -> "tuple[array[int], list[Column], list[str]]":
+        """Who would be written to a file, the columns there are, and the keys of those shown.
+
+        Of several who are selected just they are, else everybody in the table.
+        """
+        rowids = self.model.rowids
+        if self.table.selected_count() > 1:
+            rowids = array("q", [rowids[row] for row in self.table.selected_rows()])
+        return rowids, self._columns, self.table.visual_keys()
 
     def _build(self, import_action: QAction, register_action: QAction) -> None:
         self._columns_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -105,9 +105,9 @@ class PeopleTable(QTableView):
         selected = self._selected_rowids()
         header = self.horizontalHeader()
         self._model.set_columns(shown)
-        for at, column in enumerate(shown):
+        for at in range(len(shown)):
             header.moveSection(header.visualIndex(at), at)
-            self.setColumnWidth(at, remembered.remembered_width(self._preferences, column))
+        self._fit()
         self._show_sort()
         self._select_rowids(selected)
         self._setting = False
@@ -210,10 +210,23 @@ class PeopleTable(QTableView):
             super().keyPressEvent(qt_event)
 
     @override
+    def resizeEvent(self, qt_event: QResizeEvent) -> None:
+        super().resizeEvent(qt_event)
+        self._fit()
+
+    @override
     def changeEvent(self, qt_event: QEvent) -> None:
         super().changeEvent(qt_event)
         if qt_event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
+
+    def _fit(self) -> None:
+        room = self.viewport().width() - 1
+        widths = remembered.fitting_widths(self._preferences, self._model.columns, room)
+        was, self._setting = self._setting, True
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        self._setting = was
 
     def _selected_parts(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
