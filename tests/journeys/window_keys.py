@@ -1,0 +1,15 @@
+"""The numbers of the keys of a PC keyboard, by what a US layout has on them."""
+
+SHIFT = 50
+RETURN = 36
+KEYCODES = {
+    **dict(zip("1234567890-=", range(10, 22), strict=True)),
+    **dict(zip("qwertyuiop[]", range(24, 36), strict=True)),
+    **dict(zip("asdfghjkl;'`", range(38, 50), strict=True)),
+    **dict(zip("\\zxcvbnm,./", range(51, 62), strict=True)),
+    **{f"f{number}": 66 + number for number in range(1, 11)},
+    "f11": 95, "f12": 96, "escape": 9, "backspace": 22, "tab": 23, "return": RETURN, "ctrl": 37,
+    "shift": SHIFT, "alt": 64, "space": 65, "home": 110, "up": 111, "pageup": 112, "left": 113,
+    "right": 114, "end": 115, "down": 116, "pagedown": 117, "insert": 118, "delete": 119,
+    "menu": 135,
+}  # fmt: skip
