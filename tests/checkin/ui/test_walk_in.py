@@ -156,6 +156,29 @@ def test_where_the_given_name_ends_is_moved_by_keyboard(panel, event_file, qtbot
     assert rows(event_file)["Ruiz"].given_name == "Ana Belinda"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # the popup's wishes
+def test_enter_in_the_list_of_organisations_takes_one_and_registers_nobody(
+    panel, event_file, qtbot
+):
+    type_name(panel, qtbot, "Lucia Tazi")
+    field = panel.fields.organisation_field
+    field.setFocus()
+    qtbot.waitUntil(lambda: field.completer().model().rowCount() == 1)
+    qtbot.keyClicks(field, "peb")
+    popup = field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert field.text() == "APEBI"
+    qtbot.wait(150)
+    assert len(people(event_file)) == 1
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Tazi" in rows(event_file))
+    assert rows(event_file)["Tazi"].organisation == "APEBI"
+
+
 def test_without_a_name_enter_does_nothing(panel, event_file, qtbot):
     assert not panel._register.isEnabled()
     qtbot.keyClick(panel.fields.name_field, Qt.Key.Key_Return)

@@ -149,12 +149,18 @@ class MembersPanel(QFrame):
 
     @override
     def keyPressEvent(self, qt_event: QKeyEvent) -> None:
-        if qt_event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif qt_event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._check_in.click()
-        else:
-            super().keyPressEvent(qt_event)
+        searching = self._search.hasFocus()
+        match qt_event.key():
+            case Qt.Key.Key_Escape if searching and self._search.text():
+                self._search.clear()
+            case Qt.Key.Key_Escape:
+                self.closed.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down if searching:
+                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._check_in.click()
+            case _:
+                super().keyPressEvent(qt_event)
 
     def _make_widgets(self) -> None:
         self._tile = Tile()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from hubdesk.checkin import delegation_desk as desk
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.ui.delegations.board import Board
 from hubdesk.checkin.ui.delegations.card import DelegationCard
@@ -25,17 +24,17 @@ from hubdesk.checkin.ui.delegations.card_actions import CardActions
 from hubdesk.checkin.ui.delegations.card_painting import CardContent
 from hubdesk.checkin.ui.delegations.edit_panel import EditPanel
 from hubdesk.checkin.ui.delegations.grid import CardGrid
+from hubdesk.checkin.ui.delegations.group_gestures import GroupGestures
 from hubdesk.checkin.ui.delegations.members_panel import MembersPanel
 from hubdesk.qt import icons, theme
 from hubdesk.qt.empty_state import EmptyState
-from hubdesk.qt.page import Notice, NoticeKind, Page
+from hubdesk.qt.page import NoticeKind, Page
 from hubdesk.qt.page_header import PageHeader
-from hubdesk.registration import groups
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hubdesk.checkin.delegation_desk import DelegationFace
+    from hubdesk.checkin.delegation_desk import DelegationFace, GroupCheckIn
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -63,6 +62,10 @@ class DelegationsPage(Page):
         self._board.changed.connect(self._refresh)
         self._board.removed.connect(self._on_removed)
         self._actions = CardActions(self)
+        self._gestures = GroupGestures(open_event, self)
+        self._gestures.notice_raised.connect(self.notice_raised)
+        self._gestures.print_requested.connect(self.print_requested)
+        self._gestures.refused.connect(self._on_refused)
         self._wants_focus = False  # as soon as there are cards
         self._make_widgets()
         self._lay_out()
@@ -108,10 +111,16 @@ class DelegationsPage(Page):
 
     @override
     def keyPressEvent(self, qt_event: QKeyEvent) -> None:
-        if qt_event.key() == Qt.Key.Key_Escape and self.panel is not None:
-            self._close_panel()
-        else:
-            super().keyPressEvent(qt_event)
+        searching = self._search.hasFocus()
+        match qt_event.key():
+            case Qt.Key.Key_Escape if searching and self._search.text():
+                self._search.clear()
+            case Qt.Key.Key_Escape if self.panel is not None:
+                self._close_panel()
+            case Qt.Key.Key_Down if searching:
+                self._grid.focus_card()
+            case _:
+                super().keyPressEvent(qt_event)
 
     # what it is made of
 
@@ -134,7 +143,7 @@ class DelegationsPage(Page):
         icons.dress(self._new, "plus")
         self._new.clicked.connect(self._actions.new.trigger)
         self._grid = CardGrid(self._make_card)
-        self._grid.moved.connect(self._on_moved)
+        self._grid.moved.connect(self._gestures.move)
         bring = QAction(self.tr("Import a list"), self)
         bring.triggered.connect(self.import_requested)
         self._empty = EmptyState(
@@ -303,49 +312,21 @@ class DelegationsPage(Page):
             do(current.key)
 
     def _check_in(self, key: str) -> None:
-        face, point, direction = self._board.face(key), self._board.point, self._board.direction
+        face, point = self._board.face(key), self._board.point
         if face is None:
             return
         if point is None:
             self._open_members(key)
             self._members.ask_for_point()
             return
-        self.open_event.write(
-            lambda file, operator: desk.check_in_group(file, operator, point, key, direction),
-            partial(self._on_checked_in, face),
-        )
+        self._gestures.check_in(face, point, self._board.direction)
 
-    def _on_checked_in(self, face: "DelegationFace", answer: desk.GroupCheckIn) -> None:
-        if answer.refused:
-            self._open_members(face.id)
-            self._members.answer.show_answer(answer, self._board.direction)
-            return
-        words = (
-            self.tr("{name}: %n people checked in.", "", answer.through)
-            if self._board.direction is Direction.IN
-            else self.tr("{name}: %n people checked out.", "", answer.through)
-        )
-        undo = partial(self.open_event.undo, answer.act)
-        self.notice_raised.emit(
-            Notice(words.format(name=face.name), NoticeKind.SUCCESS, self.tr("Undo"), undo)
-            if answer.act
-            else Notice(self.tr("{name}: nobody is left to check in.").format(name=face.name))
-        )
+    def _on_refused(self, key: str, answer: "GroupCheckIn") -> None:
+        self._open_members(key)
+        self._members.answer.show_answer(answer, self._board.direction)
 
     def _print(self, everybody: bool) -> None:  # noqa: FBT001 - a slot
-        self._with_current(lambda key: self._print_badges(key, everybody=everybody))
-
-    def _print_badges(self, key: str, *, everybody: bool) -> None:
-        self.open_event.read(
-            lambda file: desk.badge_holders(file, key or None, not_printed=not everybody),
-            self._on_holders_read,
-        )
-
-    def _on_holders_read(self, people: list[str]) -> None:
-        if people:
-            self.print_requested.emit(people)
-        else:
-            self.notify(self.tr("All badges of this group are printed already."))
+        self._with_current(lambda key: self._gestures.print_badges(key, everybody=everybody))
 
     def _on_card_print_requested(self, key: str, place: QPoint) -> None:
         self._grid.focus_card(key)
@@ -360,12 +341,7 @@ class DelegationsPage(Page):
         to = at + by
         if 0 <= to < len(keys):
             before = keys[to] if by < 0 else keys[to + 1] if to + 1 < len(keys) else ""
-            self._on_moved(current.key, before)
-
-    def _on_moved(self, key: str, before: str) -> None:
-        self.open_event.write(
-            lambda file, operator: groups.move_delegation(file, operator, key, before or None)
-        )
+            self._gestures.move(current.key, before)
 
     def _on_saved(self, key: str) -> None:
         self._close_panel()

@@ -103,3 +103,27 @@ def test_badges_of_those_who_are_ticked_are_printed(hall, qtbot):
         panel._print.click()
 
     assert set(wish.args[0]) == set(hall.people[1:])
+
+
+def test_enter_in_the_search_goes_to_the_members_and_checks_nobody_in(hall, event_file, qtbot):
+    panel = opened(hall, qtbot)
+    panel._search.show()
+    panel._search.setFocus()
+    qtbot.keyClicks(panel._search, "beni")
+
+    qtbot.keyClick(panel._search, Qt.Key.Key_Return)
+
+    assert panel._list.hasFocus()
+    assert inside(event_file, hall.first) == set()
+
+
+def test_escape_clears_the_search_before_it_closes_the_panel(hall, qtbot):
+    panel = opened(hall, qtbot)
+    panel._search.show()
+    panel._search.setFocus()
+    qtbot.keyClicks(panel._search, "beni")
+
+    qtbot.keyClick(panel._search, Qt.Key.Key_Escape)
+    assert (panel._search.text(), hall.page.panel) == ("", panel)
+    qtbot.keyClick(panel._search, Qt.Key.Key_Escape)
+    assert hall.page.panel is None

@@ -150,6 +150,20 @@ def test_a_delegation_is_found_by_any_of_its_names(hall, qtbot, typed):
     assert hall.names() == ["Marroquí"]
 
 
+def test_from_the_search_one_goes_down_to_the_cards_and_enter_opens_the_first(hall, qtbot):
+    hall.page._search.setFocus()
+    qtbot.keyClicks(hall.page._search, "marr")
+
+    qtbot.keyClick(hall.page._search, Qt.Key.Key_Down)
+    assert hall.card(hall.second).hasFocus()
+    hall.page._search.setFocus()
+    qtbot.keyClick(hall.page._search, Qt.Key.Key_Return)
+    assert hall.panel.delegation == hall.second
+    hall.page._search.setFocus()
+    qtbot.keyClick(hall.page._search, Qt.Key.Key_Escape)
+    assert hall.page._search.text() == ""
+
+
 def test_finding_nothing_is_said(hall):
     hall.page._search.setText("Tunecina")
 
