@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, IssuedBadge, issue
 from hubdesk.checkin.answers import ScanResult, answer_person
+from hubdesk.checkin.arrivals import PRINTED
 from hubdesk.checkin.facts import CARD_COLUMNS, CARD_JOINS, PersonCard, card_of_row
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.service import passage
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from hubdesk.registration.rules import Value
 
 _CARD: Final = f"SELECT {CARD_COLUMNS} FROM person p {CARD_JOINS} WHERE p.id = ?"
+_IS_PRINTED: Final = f"SELECT 1 FROM person p WHERE p.id = ? AND {PRINTED}"
 _EXPECTED_SOMEWHERE: Final = "SELECT leg_id FROM participation WHERE person_id = ? AND deleted = 0"
 _COMING: Final = frozenset({Status.INVITED.value, Status.REGISTERED.value})
 
@@ -49,6 +51,7 @@ class WalkedIn:
         badge: the badge that was issued now; None: there is one already, or may be none.
         answer: of the point; None without one.
         is_new: the person was registered now.
+        is_printed: the badge that they have was printed.
     """
 
     act: str
@@ -56,6 +59,7 @@ class WalkedIn:
     badge: IssuedBadge | None
     answer: ScanResult | None
     is_new: bool
+    is_printed: bool = False
 
 
 def register_walk_in(
@@ -124,7 +128,9 @@ def take_in(
         answer = answer_person(write, person_id, here) if here else None
         write.args["person"] = person_id
         card = _card(write, person_id)
-    return WalkedIn(write.act_id if write.changed else "", card, badge, answer, is_new=False)
+        printed = bool(write.rows(_IS_PRINTED, (person_id,)))
+    act = write.act_id if write.changed else ""
+    return WalkedIn(act, card, badge, answer, is_new=False, is_printed=printed)
 
 
 def _badge_if_missing(write: "Writing", person_id: str) -> IssuedBadge | None:

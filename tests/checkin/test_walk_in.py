@@ -3,7 +3,7 @@
 import pytest
 from builders import add_person
 from checkin.desk_builders import change_person, expect_at, issue_badge
-from checkin.test_lists import add_leg
+from checkin.test_lists import add_leg, print_badge
 
 from hubdesk.checkin.points import edit_point
 from hubdesk.checkin.rules import Direction, PointRules, Verdict
@@ -82,6 +82,14 @@ def test_who_has_a_badge_keeps_it_also_by_a_duplicate(event_file):
     done = take_in(event_file, "Eva", duplicate, "door")
 
     assert (done.badge, done.person.id) == (None, person)
+
+
+def test_it_is_told_whether_the_badge_is_printed_already(event_file):
+    person, other = add_person(event_file), add_person(event_file)
+    print_badge(event_file, issue_badge(event_file, person))
+
+    assert take_in(event_file, "Eva", person, "door").is_printed
+    assert not take_in(event_file, "Eva", other, "door").is_printed
 
 
 @pytest.mark.parametrize(

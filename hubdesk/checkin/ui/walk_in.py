@@ -283,7 +283,7 @@ class WalkInPanel(QFrame):
         self._set_busy(False)
         self._fields.name_field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.walked_in.emit(done)
-        if self._print_at_once.isChecked() and (done.is_new or done.badge is not None):
+        if self._print_at_once.isChecked() and not done.is_printed:
             self._print()
 
     def _on_refused(self, error: HubDeskError) -> None:

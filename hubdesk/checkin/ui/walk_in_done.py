@@ -87,6 +87,8 @@ class WalkInDone(QFrame):
         if done.badge is not None:
             letters = in_fours(letters_of(done.badge.code))
             details.append(self.tr("New badge {letters}.").format(letters=letters))
+        elif done.is_printed:
+            details.append(self.tr("The badge is printed already."))
         self._detail.setText(" ".join(details))
         self._detail.setVisible(bool(details))
         self._print.show()

@@ -1,5 +1,6 @@
 """The panel in which a delegation is made or edited: names, colour, head."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -289,6 +290,9 @@ class EditPanel(QFrame):
         if face is not None:
             self._open_event.write(
                 lambda file, operator: groups.remove_delegation(file, operator, face.id),
-                lambda _people: self.removed.emit(face.name),
+                partial(self._on_removed, face.name),
                 self._on_refused,
             )
+
+    def _on_removed(self, name: str, _people: int) -> None:
+        self.removed.emit(name)

@@ -45,7 +45,7 @@ class GroupGestures(QObject):
         """Ask for the badges of a delegation, or of the people without one (an empty key)."""
         self._open_event.read(
             lambda file: desk.badge_holders(file, key or None, not_printed=not everybody),
-            lambda people: self._on_holders_read(people, everybody=everybody),
+            partial(self._on_holders_read, everybody),
         )
 
     def move(self, key: str, before: str) -> None:
@@ -79,7 +79,7 @@ class GroupGestures(QObject):
             Notice(words.format(name=face.name), NoticeKind.SUCCESS, self.tr("Undo"), undo)
         )
 
-    def _on_holders_read(self, people: list[str], *, everybody: bool) -> None:
+    def _on_holders_read(self, everybody: bool, people: list[str]) -> None:  # noqa: FBT001
         if people:
             self.print_requested.emit(people)
             return
