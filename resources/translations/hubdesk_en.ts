@@ -379,10 +379,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All badges of this group are printed already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check in group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -423,29 +419,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{arrived} of {expected} people arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: %n people checked in.</source>
-        <translation>
-            <numerusform>{name}: %n person checked in.</numerusform>
-            <numerusform>{name}: %n people checked in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name}: %n people checked out.</source>
-        <translation>
-            <numerusform>{name}: %n person checked out.</numerusform>
-            <numerusform>{name}: %n people checked out.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name}: nobody is left to check in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -704,6 +678,43 @@
     </message>
     <message>
         <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupGestures</name>
+    <message>
+        <source>All badges of this group are printed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this group may have a badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n people checked in.</source>
+        <translation type="unfinished">
+            <numerusform>{name}: %n person checked in.</numerusform>
+            <numerusform>{name}: %n people checked in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n people checked out.</source>
+        <translation type="unfinished">
+            <numerusform>{name}: %n person checked out.</numerusform>
+            <numerusform>{name}: %n people checked out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: nobody is left to check in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nobody is left to check out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2151,6 +2162,10 @@
     </message>
     <message>
         <source>Print badge (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge is printed already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
