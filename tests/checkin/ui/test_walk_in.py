@@ -156,7 +156,6 @@ def test_where_the_given_name_ends_is_moved_by_keyboard(panel, event_file, qtbot
     assert rows(event_file)["Ruiz"].given_name == "Ana Belinda"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # the popup's wishes
 def test_enter_in_the_list_of_organisations_takes_one_and_registers_nobody(
     panel, event_file, qtbot
 ):
