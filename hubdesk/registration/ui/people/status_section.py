@@ -50,7 +50,7 @@ class StatusSection(QWidget):
         row.addStretch()
         asking.addLayout(row)
         self._asking.hide()
-        said = QHBoxLayout()
+        self._said = said = QHBoxLayout()
         said.setSpacing(8)
         said.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self._reason, 1)
@@ -75,10 +75,12 @@ class StatusSection(QWidget):
         self.cancel.setVisible(status != Status.CANCELLED.value)
         self.block.setVisible(status != Status.BLOCKED.value)
         if status is not None:
-            theme.set_role(self._pill, f"badge-{status_tone(status)}")
-            self._pill.ensurePolished()  # or the size without the role's padding is kept
-            self._pill.clear()
-            self._pill.setText(status_word(status))
+            # a label that is dressed anew keeps the size that it had
+            pill = QLabel(status_word(status))
+            theme.set_role(pill, f"badge-{status_tone(status)}")
+            self._said.replaceWidget(self._pill, pill)
+            self._pill.deleteLater()
+            self._pill = pill
 
     def forget(self) -> None:
         """Stop asking for a reason: somebody else is shown."""
