@@ -12,7 +12,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from hubdesk.registration.ui.people import columns as remembered
@@ -96,8 +102,6 @@ class PeopleTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.selectionModel().currentChanged.connect(self._on_selection_changed)
         self._sort = ("family_name", False)
-        delegate = self.itemDelegate()
-        delegate.closeEditor.connect(self._on_editor_closed, Qt.ConnectionType.QueuedConnection)
 
     def show_columns(self, shown: "list[Column]") -> None:
         """Show these columns, in this order, as wide as they were."""
@@ -202,12 +206,20 @@ class PeopleTable(QTableView):
         if qt_event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif qt_event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            if self.currentIndex().isValid():
+            # an editor passes Enter on before it closes
+            is_editing = self.state() == QAbstractItemView.State.EditingState
+            if self.currentIndex().isValid() and not is_editing:
                 self.edit(self.currentIndex())
         elif plain and text and text.isprintable() and not text.isspace():
             self.letters_typed.emit(text)
         else:
             super().keyPressEvent(qt_event)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        # not by a queued signal, which would carry an editor that is deleted by then
+        QTimer.singleShot(0, self, self._show_waiting)
 
     @override
     def resizeEvent(self, qt_event: QResizeEvent) -> None:
@@ -305,7 +317,7 @@ class PeopleTable(QTableView):
         self._told = False
         self.selection_changed.emit()
 
-    def _on_editor_closed(self, *_what: object) -> None:
+    def _show_waiting(self) -> None:
         if self._waiting is not None:
             self.set_rowids(self._waiting)
 
