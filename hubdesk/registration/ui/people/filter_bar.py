@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +28,7 @@ from typing_extensions import override
 from hubdesk.qt import icons, theme
 from hubdesk.registration.listing import NOBODYS, FilterCounts, PeopleFilter
 from hubdesk.registration.rules import Status
+from hubdesk.registration.ui.people.flow import FlowLayout
 from hubdesk.registration.ui.people.words import category_word, status_word
 
 if TYPE_CHECKING:
@@ -28,6 +37,7 @@ if TYPE_CHECKING:
 
 _ROOM: Final = "\u2003 "
 _EDGE: Final = 10
+_WIDEST_VALUE: Final = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,25 @@ def _active(menu: QMenu) -> QAction | None:
     return menu.activeAction()
 
 
-class ChoiceChip(QPushButton):
+class Chip(QPushButton):
+    """A button that is ticked; it has room for the bold words that it then has."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        theme.set_role(self, "chip")
+
+    @override
+    def sizeHint(self) -> QSize:
+        bold = self.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = self.text().replace("&&", "&")
+        more = QFontMetrics(bold).horizontalAdvance(words)
+        more -= self.fontMetrics().horizontalAdvance(words)
+        return super().sizeHint() + QSize(max(more, 0) + 2, 0)
+
+
+class ChoiceChip(Chip):
     """A chip that opens a menu of values to tick.
 
     Signals:
@@ -86,8 +114,6 @@ class ChoiceChip(QPushButton):
         self._menu = _OpenMenu(self)
         self._values: frozenset[str] = frozenset()
         self._words: dict[str, str] = {}
-        self.setCheckable(True)
-        theme.set_role(self, "chip")
         self.clicked.connect(self._open)
 
     @property
@@ -154,7 +180,11 @@ class ChoiceChip(QPushButton):
         if not self._values:
             self._set_words(self._title)
         elif len(self._values) == 1:
-            value = self._words.get(next(iter(self._values)), "")
+            value = self.fontMetrics().elidedText(
+                self._words.get(next(iter(self._values)), ""),
+                Qt.TextElideMode.ElideRight,
+                _WIDEST_VALUE,
+            )
             self._set_words(self.tr("{title}: {value}").format(title=self._title, value=value))
         else:
             self._set_words(
@@ -205,7 +235,7 @@ class FilterBar(QWidget):
             self.tr("Name, organisation, e-mail, telephone or the letters of a badge")
         )
         theme.set_role(self.search, "search")
-        self.search.setMinimumWidth(200)
+        self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(360)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look = QAction(self.search)
@@ -228,26 +258,27 @@ class FilterBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 24, 12)
         self._row.setSpacing(8)
-        self._row.addWidget(self.search, 1)
+        self._row.addWidget(self.search, 2, Qt.AlignmentFlag.AlignTop)
+        chips = QWidget()
+        self._chips = FlowLayout(8, chips)
+        self._row.addWidget(chips, 5)
         for chip in (self.delegations, self.statuses, self.categories, self.legs):
             chip.chosen.connect(self._tell)
-            self._row.addWidget(chip)
-        self._row.addWidget(self.clear_button)
-        self._row.addStretch()
+            self._chips.addWidget(chip)
+        self._chips.addWidget(self.clear_button)
         self.offer()
 
     def add_extension(self, extension: ExtensionFilter) -> None:
         """Offer a filter of another part."""
-        chip = QPushButton(extension.label())
-        chip.setCheckable(True)
-        theme.set_role(chip, "chip")
+        chip = Chip()
+        chip.setText(extension.label())
         chip.toggled.connect(self._tell)
-        self._row.insertWidget(self._row.indexOf(self.clear_button), chip)
+        self._chips.insert_widget(self._chips.indexOf(self.clear_button), chip)
         self._extensions.append((extension, chip))
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something at the trailing end."""
-        self._row.addWidget(widget)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def shown(self) -> PeopleFilter:
         """Whom the table shows."""

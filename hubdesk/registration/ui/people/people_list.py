@@ -146,7 +146,9 @@ class PeopleList(QWidget):
         self._inset = QFrame()
         theme.set_role(self._inset, "sheet")
         inset = QHBoxLayout(self._inset)
-        inset.setContentsMargins(16, 0, 0, 0)
+        inset.setContentsMargins(0, 0, 0, 0)
+        inset.setSpacing(0)
+        inset.addSpacing(16)  # margins are not mirrored
         inset.addWidget(self.table)
         for each in (self._inset, nobody, self._not_found, loading):
             self._stack.addWidget(each)
