@@ -1,10 +1,28 @@
-"""HubDesk's entry: `hubdesk` and `python -m hubdesk`."""
+"""HubDesk's entry: `hubdesk` and `python -m hubdesk`. With a command no window, else the window."""
 
 import multiprocessing
+import sys
+from pathlib import Path
 
-from hubdesk.cli.main import main
+from hubdesk.cli import main as command_line
+
+
+def main() -> None:
+    """Do the command that is named, or open the window."""
+    arguments = sys.argv[1:]
+    named = [each for each in arguments if not each.startswith("-")]
+    is_command = bool(named) and named[0] in command_line.COMMANDS
+    if is_command or "-h" in arguments or any(each.startswith("--") for each in arguments):
+        command_line.main()
+        return
+    from hubdesk.shell.app import run  # noqa: PLC0415 - commands work without Qt
+
+    theirs = [each for each in arguments if each.startswith("-")]
+    event = Path(named[0]) if named else None
+    sys.exit(run([sys.argv[0], *theirs], event))
+
 
 if __name__ == "__main__":
-    # suspicious lists are read in a process of their own, also in the packaged program
+    # worker processes begin here too, also in the packaged program
     multiprocessing.freeze_support()
     main()

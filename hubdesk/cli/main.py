@@ -19,7 +19,7 @@ from hubdesk.cli.words import sentence
 from hubdesk.errors import HubDeskError
 
 # each command's module is loaded when it is called: a scan must not wait for the PDF writer
-_COMMANDS = {
+COMMANDS = {
     "new": "hubdesk.cli.new",
     "import": "hubdesk.cli.importing",
     "list": "hubdesk.cli.listing",
@@ -38,13 +38,13 @@ class _Commands(click.Group):
 
     @override
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     @override
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(_COMMANDS[cmd_name])
+        module = importlib.import_module(COMMANDS[cmd_name])
         command: click.Command = getattr(module, cmd_name.replace("-", "_") + "_command")
         return command
 

@@ -347,6 +347,8 @@ def _data_version(file: EventFile) -> int:
 
 def _is_alive(callback: Callable[..., object]) -> bool:
     """Whether a callback's Qt object, if it is a method of one, still exists."""
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or bool(shiboken6.isValid(owner))
 

@@ -1277,23 +1277,11 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Badges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delegations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1917,6 +1905,73 @@
     </message>
     <message>
         <source>“{text}” may be several: {ids}. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events (*.hubdesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the demo event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an event file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event file lies in a folder that another program synchronises, which can damage it. Work on a copy elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event file lies on a network drive, where it can be damaged. Work on a local copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is open in another window of this computer, too. Both may be used; what one changes, the other shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to put the restored event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

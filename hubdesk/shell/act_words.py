@@ -1,0 +1,88 @@
+"""What was done, in words: for undo, redo and the notices that offer them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from hubdesk.eventfile.acts import ActKind
+from hubdesk.eventfile.file import EventFile
+from hubdesk.registration.names import full_name
+
+translate = QCoreApplication.translate
+
+_NAME = "SELECT given_name, family_name, arabic_name FROM person WHERE id = ?"
+
+
+def act_words(file: EventFile, kind: ActKind, args: dict[str, object]) -> str:
+    """A short phrase for an act, with the name of the person it is about."""
+    phrase = _phrase(kind, args)
+    name = _name(file, args.get("person"))
+    return f"{phrase}: {name}" if name else phrase
+
+
+def done_sentence(file: EventFile, kind: ActKind, args: dict[str, object]) -> str:
+    """The sentence that says that an act is done."""
+    return translate("Acts", "Done: {what}.").format(what=act_words(file, kind, args))
+
+
+def _name(file: EventFile, person_id: object) -> str:
+    row = file.row(_NAME, (person_id,)) if isinstance(person_id, str) else None
+    if row is None:
+        return ""
+    given, family, arabic = (str(part) if part else None for part in row)
+    return full_name(given, family) or arabic or ""
+
+
+def _count(args: dict[str, object], key: str) -> int:
+    value = args.get(key)
+    return value if isinstance(value, int) else 0
+
+
+def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR0912 - one case each
+    match kind:
+        case ActKind.FOUND_EVENT:
+            return translate("Acts", "New event")
+        case ActKind.BUILD_DEMO:
+            return translate("Acts", "Demo event")
+        case ActKind.IMPORT_LIST:
+            return translate("Acts", "Import of {added} new and {updated} changed people").format(
+                added=_count(args, "added"), updated=_count(args, "updated")
+            )
+        case ActKind.REGISTER:
+            return translate("Acts", "Registration")
+        case ActKind.EDIT_PERSON:
+            return translate("Acts", "Change of a person")
+        case ActKind.CANCEL_PERSON:
+            return translate("Acts", "Cancellation")
+        case ActKind.EDIT_ORGANISATION:
+            return translate("Acts", "Change of an organisation")
+        case ActKind.EDIT_DELEGATION:
+            return translate("Acts", "Change of a delegation")
+        case ActKind.MERGE_PEOPLE:
+            return translate("Acts", "Merging of two people")
+        case ActKind.UNMERGE_PEOPLE:
+            return translate("Acts", "Parting of two people")
+        case ActKind.SUBSTITUTE:
+            return translate("Acts", "Substitution")
+        case ActKind.ERASE:
+            return translate("Acts", "Erasure of a person")
+        case ActKind.EDIT_PROGRAMME:
+            return translate("Acts", "Change of the programme")
+        case ActKind.ENROL:
+            return translate("Acts", "Enrolment")
+        case ActKind.EDIT_POINT:
+            return translate("Acts", "Change of a check-in point")
+        case ActKind.ISSUE_BADGES:
+            return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
+        case ActKind.PRINT_BADGES:
+            return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
+        case ActKind.REISSUE_BADGE:
+            return translate("Acts", "New badge")
+        case ActKind.CHECK_IN:
+            if "delegation" in args:
+                return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
+            return translate("Acts", "Check-in")
+        case ActKind.VOID_ADMISSION:
+            return translate("Acts", "Taking back of a check-in")
+        case ActKind.UNDO:
+            return translate("Acts", "Undo")
+        case ActKind.REDO:
+            return translate("Acts", "Redo")

@@ -1,0 +1,253 @@
+"""The window of an open event: rail, state bar, notices, running jobs, and the pages."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile import undo
+from hubdesk.eventfile.acts import ActKind
+from hubdesk.qt import icons
+from hubdesk.qt.job_bar import JobBar
+from hubdesk.qt.notice_bar import NoticeBar
+from hubdesk.qt.open_event import OpenEvent
+from hubdesk.qt.page import Notice, NoticeKind, Page
+from hubdesk.qt.preferences import Preferences
+from hubdesk.qt.problem_words import problem_sentence
+from hubdesk.qt.workers import Job, Role
+from hubdesk.shell.act_words import act_words, done_sentence
+from hubdesk.shell.pages import PAGES, first_page
+from hubdesk.shell.rail import Rail
+from hubdesk.shell.state_bar import StateBar
+from hubdesk.shell.wiring import Wiring
+
+_NO_NOTICE = frozenset({ActKind.CHECK_IN, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST})
+
+
+class EventFrame(QWidget):
+    """Everything that is seen of one open event.
+
+    Attributes:
+        open_event: the event.
+
+    Signals:
+        page_shown: the name of the page that is seen now.
+        copy_requested: a copy of the open file should be saved.
+        anew_requested: the window should be made anew.
+    """
+
+    page_shown = Signal(str)
+    copy_requested = Signal()
+    anew_requested = Signal()
+
+    def __init__(
+        self,
+        open_event: OpenEvent,
+        preferences: Preferences,
+        menu: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.open_event = open_event
+        self._preferences = preferences
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._make_actions()
+        self._rail = Rail()
+        self._rail.page_requested.connect(self.show_page)
+        self.state_bar = StateBar(open_event, menu, self._undo, self._redo)
+        self.state_bar.point_requested.connect(partial(self.show_page, first_page()))
+        self._notices = NoticeBar()
+        self._jobs = QVBoxLayout()
+        self._jobs.setSpacing(4)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._make_page_actions()
+        self._wiring = Wiring(self)
+        open_event.problem_raised.connect(self._on_problem_raised)
+        open_event.acted.connect(self._on_acted)
+        open_event.undone.connect(self._on_undone)
+        open_event.tables_changed.connect(self._show_undo)
+        open_event.trouble_changed.connect(self._on_trouble_changed)
+        open_event.workers.job_started.connect(self._on_job_started)
+        self._show_undo()
+        self._on_trouble_changed(open_event.trouble)
+        open_event.workers.warm_up(Role.LONG)
+        open_event.workers.warm_up(Role.QUERY)
+
+    @property
+    def current_page(self) -> str:
+        """The name of the page that is seen."""
+        return self._current
+
+    def page(self, name: str) -> Page:
+        """A page, made if it was not yet."""
+        if name not in self._pages:
+            kind = next(kind for kind in PAGES if kind.name == name)
+            page = self._pages[name] = kind.make(self.open_event, self._preferences)
+            page.notice_raised.connect(self._notices.show_notice)
+            self._stack.addWidget(page)
+            self._wiring.connect_page(name, page)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> Page:
+        """Show a page."""
+        page = self.page(name)
+        changed = name != self._current
+        self._current = name
+        self._stack.setCurrentWidget(page)
+        self._rail.choose(name)
+        page.page_shown()
+        if changed:
+            self.page_shown.emit(name)
+        return page
+
+    def notify(self, notice: Notice) -> None:
+        """Show a notice."""
+        self._notices.show_notice(notice)
+
+    def made_page(self, name: str) -> Page | None:
+        """A page, if it was made already."""
+        return self._pages.get(name)
+
+    def take_scan(self, text: str) -> None:
+        """Answer what a scanner typed, whatever is seen."""
+        self._wiring.take_scan(text)
+
+    def take_lists(self, paths: list[Path]) -> None:
+        """Import lists that were dropped onto the window."""
+        self._wiring.import_lists(paths)
+
+    def close_pages(self) -> None:
+        """Take the pages away, before the file is closed."""
+        for page in self._pages.values():
+            page.close()
+
+    def _make_actions(self) -> None:
+        self._undo = QAction(self.tr("Undo"), self)
+        self._undo.setShortcut(QKeySequence.StandardKey.Undo)
+        icons.dress(self._undo, "undo-2")
+        self._undo.triggered.connect(partial(self.open_event.undo, None))
+        self._redo = QAction(self.tr("Redo"), self)
+        self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        icons.dress(self._redo, "redo-2")
+        self._redo.triggered.connect(partial(self.open_event.redo, None))
+        operator = QAction(self.tr("Change who is at the desk"), self)
+        operator.setShortcut(QKeySequence("F9"))
+        operator.triggered.connect(self._on_operator_triggered)
+        close_notice = QAction(self.tr("Close the notice"), self)
+        close_notice.setShortcut(QKeySequence("Ctrl+."))
+        close_notice.triggered.connect(self._on_close_notice_triggered)
+        self.addActions([self._undo, self._redo, operator, close_notice])
+
+    def _on_operator_triggered(self) -> None:
+        self.state_bar.change_operator()
+
+    def _on_close_notice_triggered(self) -> None:
+        self._notices.close_notice()
+
+    def _make_page_actions(self) -> None:
+        for number, kind in enumerate(PAGES, start=1):
+            action = QAction(self.tr("Page: {page}").format(page=kind.label()), self)
+            keys = "F1" if kind.name == "help" else f"Ctrl+{number}"
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(partial(self.show_page, kind.name))
+            self.addAction(action)
+            self._rail.set_shortcut_words(
+                kind.name, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            )
+
+    def _lay_out(self) -> None:
+        messages = QVBoxLayout()
+        messages.setContentsMargins(16, 8, 16, 0)
+        messages.setSpacing(4)
+        messages.addWidget(self._notices)
+        messages.addLayout(self._jobs)
+        work = QVBoxLayout()
+        work.setSpacing(0)
+        work.addWidget(self.state_bar)
+        work.addLayout(messages)
+        work.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(work, 1)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _show_undo(self, _tables: object = None) -> None:
+        file = self.open_event.file
+        for action, past, words, none in (
+            (self._undo, undo.undoable(file), self.tr("Undo “{what}”"), self.tr("Undo")),
+            (self._redo, undo.redoable(file), self.tr("Redo “{what}”"), self.tr("Redo")),
+        ):
+            tip = words.format(what=act_words(file, past.kind, past.args)) if past else none
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip} ({keys})")
+            action.setEnabled(past is not None)
+
+    def _on_acted(self, past: undo.Past) -> None:
+        if past.kind in _NO_NOTICE:
+            return
+        self.notify(
+            Notice(
+                done_sentence(self.open_event.file, past.kind, past.args),
+                NoticeKind.SUCCESS,
+                self.tr("Undo"),
+                partial(self.open_event.undo, past.act),
+                seconds=5,
+            )
+        )
+
+    def _on_undone(self, undone: undo.Undone, redone: bool) -> None:  # noqa: FBT001 - a slot
+        what = act_words(self.open_event.file, undone.kind, undone.args)
+        words = self.tr("Done again: {what}.") if redone else self.tr("Taken back: {what}.")
+        sentences = [words.format(what=what)]
+        if undone.kept:
+            sentences.append(
+                self.tr(
+                    "%n field(s) were changed since and stay as they are.", "", len(undone.kept)
+                )
+            )
+        if undone.inside:
+            sentences.append(self.tr("%n of the people taken out are inside.", "", undone.inside))
+        kind = NoticeKind.WARNING if undone.kept or undone.inside else NoticeKind.SUCCESS
+        again = self.open_event.undo if redone else self.open_event.redo
+        words = self.tr("Undo") if redone else self.tr("Redo")
+        self.notify(Notice(" ".join(sentences), kind, words, partial(again, undone.act)))
+
+    def _on_problem_raised(self, error: HubDeskError) -> None:
+        can_copy = error.problem in {
+            Problem.FILE_GONE,
+            Problem.FILE_READ_ONLY,
+            Problem.DISK_ERROR,
+        }
+        mild = error.problem in {
+            Problem.CANCELLED,
+            Problem.NOTHING_TO_REDO,
+            Problem.NOTHING_TO_UNDO,
+        }
+        self.notify(
+            Notice(
+                problem_sentence(error),
+                NoticeKind.INFO if mild else NoticeKind.PROBLEM,
+                self.tr("Save a copy…") if can_copy else "",
+                self.copy_requested.emit if can_copy else None,
+                seconds=8 if mild else 0,
+            )
+        )
+
+    def _on_trouble_changed(self, trouble: Problem | None) -> None:
+        if trouble is not None:
+            self._on_problem_raised(HubDeskError(trouble, path=str(self.open_event.file.path)))
+        else:
+            notice = self._notices.notice
+            if notice is not None and notice.kind is NoticeKind.PROBLEM:
+                self._notices.close_notice()
+
+    def _on_job_started(self, job: Job) -> None:
+        if not job.quiet:
+            self._jobs.addWidget(JobBar(job))

@@ -1,0 +1,83 @@
+"""The pages of the window, in the order of the rail; each is made when it is first seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from hubdesk.qt.open_event import OpenEvent
+    from hubdesk.qt.page import Page
+    from hubdesk.qt.preferences import Preferences
+
+translate = QCoreApplication.translate
+
+CHECK_IN = "check-in"
+PEOPLE = "people"
+DELEGATIONS = "delegations"
+IMPORT = "import"
+BADGES = "badges"
+SETTINGS = "settings"
+HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page that the window can show.
+
+    Attributes:
+        name: what the program calls it.
+        icon: of the rail.
+        label: makes the word of the rail.
+        make: makes the page; its module is loaded then, or a scan would wait for the PDF writer.
+        at_end: it stands at the end of the rail.
+    """
+
+    name: str
+    icon: str
+    label: Callable[[], str]
+    make: "Callable[[OpenEvent, Preferences], Page]"
+    at_end: bool = False
+
+
+def _people(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.registration.ui.people.page import PeoplePage  # noqa: PLC0415
+
+    return PeoplePage(open_event, preferences)
+
+
+def _delegations(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.delegations.page import DelegationsPage  # noqa: PLC0415
+
+    return DelegationsPage(open_event, preferences)
+
+
+def _settings(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.shell.settings_page import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(open_event, preferences)
+
+
+def _help(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.shell.help_page import HelpPage  # noqa: PLC0415
+
+    return HelpPage(open_event, preferences)
+
+
+PAGES = (
+    PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
+    PageKind(DELEGATIONS, "flag", lambda: translate("Pages", "Delegations"), _delegations),
+    PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
+    PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),
+)
+
+
+def has_page(name: str) -> bool:
+    """Whether the window has a page of this name."""
+    return any(kind.name == name for kind in PAGES)
+
+
+def first_page() -> str:
+    """The page that is seen first: the check-in desk."""
+    return PAGES[0].name

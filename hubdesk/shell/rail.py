@@ -1,0 +1,63 @@
+"""The rail at the leading side of the window: one button for each page."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from hubdesk.qt import icons, theme
+from hubdesk.shell.pages import PAGES, PageKind
+
+_WIDTH = 96
+
+
+class Rail(QFrame):
+    """The pages to choose from.
+
+    Signals:
+        page_requested: the name of a page.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "rail")
+        self.setFixedWidth(_WIDTH)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 10, 6, 10)
+        column.setSpacing(4)
+        for kind in PAGES:
+            if kind.at_end and not any(each.at_end for each in PAGES[: PAGES.index(kind)]):
+                column.addStretch()
+            column.addWidget(self._button(kind))
+        self.setAccessibleName(self.tr("Pages"))
+
+    def choose(self, name: str) -> None:
+        """Show which page is seen."""
+        for each, button in self._buttons.items():
+            button.setChecked(each == name)
+            kind = next(kind for kind in PAGES if kind.name == each)
+            icons.dress(button, kind.icon, "accent" if each == name else "muted")
+
+    def _button(self, kind: PageKind) -> QToolButton:
+        button = QToolButton()
+        theme.set_role(button, "rail")
+        button.setText(kind.label())
+        button.setAccessibleName(kind.label())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(24, 24))
+        button.setCheckable(True)
+        button.setFixedSize(_WIDTH - 12, 58)
+        icons.dress(button, kind.icon, "muted")
+        button.clicked.connect(lambda: self.page_requested.emit(kind.name))
+        self._buttons[kind.name] = button
+        self._group.addButton(button)
+        return button
+
+    def set_shortcut_words(self, name: str, keys: str) -> None:
+        """Say in the tip of a page's button which keys show it."""
+        kind = next(kind for kind in PAGES if kind.name == name)
+        self._buttons[name].setToolTip(
+            self.tr("{page} ({keys})").format(page=kind.label(), keys=keys)
+        )

@@ -1,0 +1,244 @@
+"""The settings of this machine: desk name, language, theme, printer, sounds, backups."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from hubdesk import __version__
+from hubdesk.eventfile.backups import backup_folder
+from hubdesk.eventfile.desk import desk_name
+from hubdesk.qt import dialogs, theme, translation
+from hubdesk.qt.open_event import OpenEvent
+from hubdesk.qt.page import Page
+from hubdesk.qt.page_header import PageHeader
+from hubdesk.qt.preferences import Preferences
+
+_LABELS = 180
+
+
+class SettingsPage(Page):
+    """Every setting takes effect at once; there is nothing to save.
+
+    Signals:
+        language_changed: the window should be made anew.
+    """
+
+    language_changed = Signal()
+
+    def __init__(
+        self, open_event: OpenEvent, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(open_event, preferences, parent)
+        header = PageHeader(self.title())
+        header.set_subtitle(
+            self.tr("They belong to this computer; what belongs to the event lies in its file.")
+        )
+        cards = QVBoxLayout()
+        cards.setContentsMargins(24, 0, 24, 24)
+        cards.setSpacing(16)
+        for card in (self._desk(), self._look(), self._printing(), self._safety(), self._about()):
+            cards.addWidget(card)
+        cards.addStretch()
+        content = QWidget()
+        theme.set_role(content, "plain")
+        content.setLayout(cards)
+        content.setMaximumWidth(880)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(content)
+        scroll.setAccessibleName(self.title())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(scroll, 1)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    @override
+    def page_shown(self) -> None:
+        QTimer.singleShot(0, self, self._list_printers)
+
+    def _desk(self) -> QFrame:
+        card, grid = _card(self.tr("Desk"))
+        name = QLineEdit(self.preferences.text("desk/name"))
+        name.setPlaceholderText(desk_name())
+        name.editingFinished.connect(lambda: self._set_desk(name.text()))
+        self._add(
+            grid,
+            self.tr("&Desk name"),
+            name,
+            self.tr("Stands beside everything this desk records, for example “Door 1”."),
+        )
+        return card
+
+    def _look(self) -> QFrame:
+        card, grid = _card(self.tr("Look"))
+        themes = QComboBox()
+        for name, words in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            themes.addItem(words, name)
+        themes.setCurrentIndex(max(themes.findData(self.preferences.theme), 0))
+        themes.currentIndexChanged.connect(
+            lambda: setattr(self.preferences, "theme", themes.currentData())
+        )
+        self._add(grid, self.tr("&Theme"), themes)
+        language = QComboBox()
+        language.addItem(self.tr("As the system"), "")
+        for code in translation.languages():
+            language.addItem(translation.native_name(code), code)
+        language.setCurrentIndex(max(language.findData(self.preferences.language), 0))
+        language.currentIndexChanged.connect(lambda: self._set_language(language.currentData()))
+        self._add(grid, self.tr("&Language"), language)
+        return card
+
+    def _printing(self) -> QFrame:
+        card, grid = _card(self.tr("Printing"))
+        self._printer = QComboBox()
+        self._printer.addItem(self.tr("The system's printer"), "")
+        self._printer.activated.connect(
+            lambda: setattr(self.preferences, "printer", self._printer.currentData())
+        )
+        self._add(
+            grid,
+            self.tr("&Printer for badges"),
+            self._printer,
+            self.tr("It can be changed for each print on the badges page."),
+        )
+        return card
+
+    def _safety(self) -> QFrame:
+        card, grid = _card(self.tr("Backups"))
+        self._folder = QLineEdit(readOnly=True)
+        change = QPushButton(self.tr("Change…"))
+        change.setAccessibleName(self.tr("Change the folder of backups"))
+        change.clicked.connect(self._on_change_folder)
+        usual = QPushButton(self.tr("Usual place"))
+        usual.clicked.connect(lambda: self._set_folder(""))
+        field = QWidget()
+        row = QHBoxLayout(field)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._folder, 1)
+        row.addWidget(change)
+        row.addWidget(usual)
+        self._add(
+            grid,
+            self.tr("&Folder"),
+            field,
+            self.tr(
+                "A copy is made every few minutes of work and at the end. A folder on a stick"
+                " keeps them even when the computer breaks. It counts from the next opening on."
+            ),
+            buddy=self._folder,
+        )
+        self._show_folder()
+        return card
+
+    def _about(self) -> QFrame:
+        card, grid = _card(self.tr("About"))
+        version = QLabel(self.tr("HubDesk {version}").format(version=__version__))
+        licences = QLabel(
+            self.tr(
+                "MIT licence. Qt for Python (LGPL), Noto fonts (OFL), Lucide icons (ISC); their"
+                " licences lie beside them."
+            ),
+            wordWrap=True,
+        )
+        theme.set_role(licences, "muted")
+        grid.addWidget(version, 0, 0, 1, 2)
+        grid.addWidget(licences, 1, 0, 1, 2)
+        return card
+
+    def _add(
+        self,
+        grid: QGridLayout,
+        label: str,
+        field: QWidget,
+        hint: str = "",
+        *,
+        buddy: QWidget | None = None,
+    ) -> None:
+        row = grid.rowCount()
+        words = QLabel(label)
+        words.setBuddy(buddy or field)
+        (buddy or field).setAccessibleName(label.replace("&", ""))
+        words.setMinimumWidth(_LABELS)
+        grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(field, row, 1)
+        if hint:
+            small = QLabel(hint, wordWrap=True)
+            theme.set_role(small, "caption")
+            grid.addWidget(small, row + 1, 1)
+
+    def _set_desk(self, name: str) -> None:
+        if name.strip() != self.preferences.text("desk/name"):
+            self.preferences.desk_name = name
+            self.open_event.set_desk(self.preferences.desk_name)
+
+    def _set_language(self, code: str) -> None:
+        if code != self.preferences.language:
+            self.preferences.language = code
+            self.language_changed.emit()
+
+    def _list_printers(self) -> None:
+        from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asks the spooler
+
+        names = QPrinterInfo.availablePrinterNames()
+        chosen = self.preferences.printer
+        while self._printer.count() > 1:
+            self._printer.removeItem(1)
+        for name in names:
+            self._printer.addItem(name, name)
+        if chosen and chosen not in names:
+            self._printer.addItem(self.tr("{printer} (not there)").format(printer=chosen), chosen)
+        self._printer.setCurrentIndex(max(self._printer.findData(chosen), 0))
+
+    def _show_folder(self) -> None:
+        self._folder.setText(self.preferences.backup_folder or str(backup_folder()))
+
+    def _set_folder(self, folder: str) -> None:
+        self.preferences.backup_folder = folder
+        self._show_folder()
+
+    def _on_change_folder(self) -> None:
+        chosen = dialogs.choose_folder(
+            self, self.tr("The folder of backups"), str(Path(self._folder.text()))
+        )
+        if chosen is not None:
+            self._set_folder(str(chosen))
+
+
+def _card(title: str) -> tuple[QFrame, QGridLayout]:
+    card = QFrame()
+    theme.set_role(card, "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 16, 20, 20)
+    column.setSpacing(12)
+    heading = QLabel(title)
+    theme.set_role(heading, "heading")
+    column.addWidget(heading)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    column.addLayout(grid)
+    return card, grid

@@ -1,0 +1,86 @@
+"""What pages wish of one another: the frame brings them together, they do not know each other."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, has_page
+
+if TYPE_CHECKING:
+    from hubdesk.qt.page import Page
+    from hubdesk.shell.event_frame import EventFrame
+
+
+class Wiring(QObject):
+    """Connects the pages of one frame."""
+
+    def __init__(self, frame: "EventFrame") -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._point: tuple[str | None, Any, str | None] | None = None
+
+    def connect_page(self, name: str, page: "Page") -> None:
+        """Connect a page that was just made, by the wishes it has."""
+        for wish, answer in (
+            ("import_requested", partial(self._show, IMPORT)),
+            ("check_in_requested", self._check_in),
+            ("print_requested", self._print),
+            ("people_requested", self._show_people),
+            ("person_requested", self._show_person),
+            ("point_changed", self._on_point_changed),
+            ("language_changed", self._frame.anew_requested.emit),
+        ):
+            signal = getattr(page, wish, None)
+            if signal is not None:
+                signal.connect(answer)
+        if name == DELEGATIONS:
+            self._tell_point(page)
+
+    def take_scan(self, text: str) -> None:
+        """Answer a scan, whatever page is seen."""
+        if has_page(CHECK_IN):
+            page: Any = self._frame.page(CHECK_IN)
+            if self._frame.current_page != CHECK_IN:
+                self._frame.show_page(CHECK_IN)
+            page.take_scan(text)
+
+    def import_lists(self, paths: list[Path]) -> None:
+        """Show the import of these lists."""
+        if has_page(IMPORT):
+            page: Any = self._frame.show_page(IMPORT)
+            page.take_lists(paths)
+
+    def _show(self, name: str) -> Any:
+        return self._frame.show_page(name) if has_page(name) else None
+
+    def _show_people(self, delegation_id: str | None = None) -> None:
+        page = self._show(PEOPLE)
+        if page is not None and delegation_id is not None:
+            page.people.filters.show_delegation(delegation_id)
+
+    def _show_person(self, person_id: str) -> None:
+        page = self._show(PEOPLE)
+        if page is not None:
+            page.show_person(person_id)
+
+    def _print(self, people: list[str] | None = None) -> None:
+        page = self._show(BADGES)
+        if page is not None and people:
+            page.choose_people(list(people))
+
+    def _check_in(self, person_id: str) -> None:
+        page = self._show(CHECK_IN)
+        if page is not None:
+            page.check_in_person(person_id)
+
+    def _on_point_changed(self, point: tuple[str | None, Any, str | None]) -> None:
+        self._point = point
+        self._frame.state_bar.set_point(point[2])
+        if (page := self._frame.made_page(DELEGATIONS)) is not None:
+            self._tell_point(page)
+
+    def _tell_point(self, page: Any) -> None:
+        if self._point is not None:
+            page.set_point(self._point[0], self._point[1])

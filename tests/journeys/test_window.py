@@ -1,0 +1,82 @@
+"""The window on a real event: opened, made, undone in, and closed."""
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from hubdesk.eventfile.file import EventFile
+from hubdesk.qt.preferences import Preferences
+from hubdesk.registration import service as registration
+from hubdesk.shell.new_event import NewEventRequest
+from hubdesk.shell.pages import PAGES
+from hubdesk.shell.program import Program
+
+
+@pytest.fixture
+def program(qapp, tmp_path):
+    settings = QSettings(str(tmp_path / "hubdesk.ini"), QSettings.Format.IniFormat)
+    program = Program(qapp, Preferences(settings))
+    program.window.show()
+    yield program
+    program.window.close()
+
+
+def is_open(program):
+    return program.window.frame is not None
+
+
+def test_the_demo_opens_and_every_page_shows(program, qtbot, tmp_path):
+    program.open_demo(tmp_path / "demo.hubdesk")
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+
+    for kind in PAGES:
+        assert program.window.frame.show_page(kind.name).isVisible()
+
+
+def test_a_gesture_is_undone_and_done_again_from_the_window(program, qtbot, tmp_path):
+    program.open_demo(tmp_path / "demo.hubdesk")
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+    event = program.open_event
+    values = {"family_name": "Haddad"}
+
+    with qtbot.waitSignal(event.acted):
+        event.write(lambda file, operator: registration.register(file, operator, values))
+    with qtbot.waitSignal(event.undone):
+        event.undo()
+    with qtbot.waitSignal(event.undone):
+        event.redo()
+
+    sought = "SELECT count(*) FROM person WHERE family_name = 'Haddad' AND deleted = 0"
+    assert event.file.value(sought) == 1
+
+
+def test_a_new_event_has_its_cities(program, qtbot, tmp_path):
+    path = tmp_path / "new.hubdesk"
+    legs = (("Málaga", "Europe/Madrid"), ("Tangier", "Africa/Casablanca"))
+
+    program.window.new_event.create_requested.emit(NewEventRequest("Misión", legs, path))
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+
+    names = program.open_event.file.rows("SELECT name FROM leg ORDER BY position")
+    assert [name for (name,) in names] == ["Málaga", "Tangier"]
+
+
+def test_a_file_that_is_none_is_refused_with_a_sentence_and_left_alone(program, qtbot, tmp_path):
+    path = tmp_path / "none.hubdesk"
+    path.write_text("no event")
+
+    program.open(path)
+    qtbot.waitUntil(lambda: program.window.welcome._notices.notice is not None, timeout=20_000)
+
+    assert path.name in program.window.welcome._notices.notice.text
+    assert path.read_text() == "no event"
+
+
+def test_what_another_program_changes_is_told(program, qtbot, tmp_path):
+    path = tmp_path / "demo.hubdesk"
+    program.open_demo(path)
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+
+    with qtbot.waitSignal(program.open_event.tables_changed) as told, EventFile.open(path) as other:
+        registration.register(other, "Ana", {"family_name": "Haddad"})
+
+    assert "person" in told.args[0]
