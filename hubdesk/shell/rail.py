@@ -48,7 +48,7 @@ class Rail(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(24, 24))
         button.setCheckable(True)
-        button.setFixedSize(_WIDTH - 12, 58)
+        button.setFixedSize(_WIDTH - 12, 64)
         icons.dress(button, kind.icon, "muted")
         button.clicked.connect(lambda: self.page_requested.emit(kind.name))
         self._buttons[kind.name] = button

@@ -57,7 +57,7 @@ class StateBar(QFrame):
         row.addWidget(self._event)
         row.addWidget(self._point)
         row.addStretch()
-        row.addWidget(self._state)
+        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._operator)
         for action in (undo, redo):
             button = QToolButton()

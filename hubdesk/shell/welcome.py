@@ -193,7 +193,7 @@ class WayIn(QPushButton):
 
     def __init__(self, icon: str, title: str, text: str, keys: QKeySequence) -> None:
         super().__init__()
-        theme.set_role(self, "recent")
+        theme.set_role(self, "way-in")
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         mark = QToolButton()
@@ -218,7 +218,6 @@ class WayIn(QPushButton):
         column.addWidget(body, 1, Qt.AlignmentFlag.AlignTop)
         for each in (mark, heading, body, shown):
             each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(168)
         shortcut = QShortcut(keys, self)
         shortcut.activated.connect(self.click)
 
