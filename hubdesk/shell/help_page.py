@@ -18,6 +18,7 @@ from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Page
 from hubdesk.qt.page_header import PageHeader
 from hubdesk.qt.preferences import Preferences
+from hubdesk.shell.pages import BADGES, CHECK_IN, IMPORT, PEOPLE, has_page
 
 
 class HelpPage(Page):
@@ -62,7 +63,8 @@ class HelpPage(Page):
 
     def _how_to(self) -> QFrame:
         card, column = _card(self.tr("From a list to people inside"))
-        for number, (title, text) in enumerate(self._steps(), start=1):
+        steps = [step[1:] for step in self._steps() if not step[0] or has_page(step[0])]
+        for number, (title, text) in enumerate(steps, start=1):
             row = QHBoxLayout()
             row.setSpacing(12)
             mark = QLabel(self.locale().toString(number))
@@ -81,9 +83,10 @@ class HelpPage(Page):
             column.addLayout(row)
         return card
 
-    def _steps(self) -> list[tuple[str, str]]:
+    def _steps(self) -> list[tuple[str, str, str]]:
         return [
             (
+                IMPORT,
                 self.tr("Import the lists"),
                 self.tr(
                     "Drop a spreadsheet onto the window, as the delegation sent it. HubDesk shows"
@@ -92,6 +95,7 @@ class HelpPage(Page):
                 ),
             ),
             (
+                PEOPLE,
                 self.tr("Look through the people"),
                 self.tr(
                     "Search for anything: a name in any spelling or script, an organisation, a"
@@ -100,6 +104,7 @@ class HelpPage(Page):
                 ),
             ),
             (
+                BADGES,
                 self.tr("Print the badges"),
                 self.tr(
                     "Choose who, the template and the sheet; click the first cell that is still"
@@ -108,6 +113,7 @@ class HelpPage(Page):
                 ),
             ),
             (
+                CHECK_IN,
                 self.tr("Check people in"),
                 self.tr(
                     "Choose the point once, then scan: on any page, whatever has the focus, on any"
@@ -116,6 +122,7 @@ class HelpPage(Page):
                 ),
             ),
             (
+                CHECK_IN,
                 self.tr("A scanner that types nonsense?"),
                 self.tr(
                     "Set it to the US keyboard and to end with Enter. HubDesk reads the keys it"
@@ -123,6 +130,7 @@ class HelpPage(Page):
                 ),
             ),
             (
+                "",
                 self.tr("Where is everything?"),
                 self.tr(
                     "In one event file (*.hubdesk). Backups are made by themselves every few"

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
             (self.tr("New event…"), "file-plus", QKeySequence.StandardKey.New, self._on_new),
             (self.tr("Open…"), "folder-open", QKeySequence.StandardKey.Open, self.open_requested),
             (self.tr("Save a copy…"), "copy", QKeySequence("Ctrl+Shift+S"), self.copy_requested),
-            (self.tr("New window"), "monitor", QKeySequence("Ctrl+Shift+N"),
+            (self.tr("New window"), "monitor", QKeySequence("Ctrl+Alt+N"),
              self.window_requested),
             (self.tr("Close event"), "log-out", QKeySequence("Ctrl+W"),
              self.close_event_requested),

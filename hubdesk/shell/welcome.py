@@ -209,7 +209,7 @@ class WayIn(QPushButton):
         top = QHBoxLayout()
         top.addWidget(mark)
         top.addStretch()
-        top.addWidget(shown)
+        top.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 14, 16)
         column.setSpacing(6)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, has_page
 
 if TYPE_CHECKING:
@@ -48,12 +49,16 @@ class Wiring(QObject):
 
     def import_lists(self, paths: list[Path]) -> None:
         """Show the import of these lists."""
-        if has_page(IMPORT):
-            page: Any = self._frame.show_page(IMPORT)
+        page = self._show(IMPORT)
+        if page is not None:
             page.take_lists(paths)
 
     def _show(self, name: str) -> Any:
-        return self._frame.show_page(name) if has_page(name) else None
+        if has_page(name):
+            return self._frame.show_page(name)
+        words = self.tr("The window has no page for this yet; use the command “hubdesk {command}”.")
+        self._frame.notify(Notice(words.format(command=name), NoticeKind.WARNING))
+        return None
 
     def _show_people(self, delegation_id: str | None = None) -> None:
         page = self._show(PEOPLE)

@@ -2425,4 +2425,11 @@
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>The window has no page for this yet; use the command “hubdesk {command}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
