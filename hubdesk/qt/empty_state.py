@@ -67,6 +67,7 @@ class EmptyState(QWidget):
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         if is_first:
             theme.set_role(button, "primary")
+        button.addAction(action)
         self._buttons.addWidget(button)
 
     def _tint(self) -> None:
