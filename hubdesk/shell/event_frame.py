@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hubdesk.errors import HubDeskError, Problem
@@ -24,6 +24,7 @@ from hubdesk.shell.rail import Rail
 from hubdesk.shell.state_bar import StateBar
 from hubdesk.shell.wiring import Wiring
 
+_AZERTY_DIGITS = "&É\"'(-È_Ç"
 _NO_NOTICE = frozenset({ActKind.CHECK_IN, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST})
 
 
@@ -156,9 +157,16 @@ class EventFrame(QWidget):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(partial(self.show_page, kind.name))
             self.addAction(action)
+            if kind.name != "help":
+                self._answer_unshifted_digit(number, action)
             self._rail.set_shortcut_words(
                 kind.name, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             )
+
+    def _answer_unshifted_digit(self, number: int, action: QAction) -> None:
+        """Where digits need Shift, as in France and Morocco, answer their keys without it, too."""
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{_AZERTY_DIGITS[number - 1]}"), self)
+        shortcut.activated.connect(action.trigger)
 
     def _lay_out(self) -> None:
         messages = QVBoxLayout()
