@@ -16,13 +16,13 @@ from typing import Any, Self
 
 from jeepney import DBusAddress, DBusErrorResponse, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from journeys.window_keys import KEYCODES, RETURN, SHIFT
+from journeys.window_keys import KEYCODES, MOVED, RETURN, SHIFT
 from PIL import ImageGrab
 
 TOOLS = ("Xvfb", "openbox", "xdotool", "setxkbmap", "dbus-daemon")
 PATIENCE = 15.0  # seconds: the machine may be busy
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-_FOCUSED, _SENSITIVE, _SHOWING, _CHECKED = 12, 24, 25, 4
+_ACTIVE, _CHECKED, _FOCUSED, _SENSITIVE, _SHOWING = 1, 4, 12, 24, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Screen:
 
     def __init__(self, size: str = "1280x800") -> None:
         self._size = size
+        self._layout = "us"
         self._running: list[subprocess.Popen[str]] = []
         self._scratch = tempfile.TemporaryDirectory(prefix="hd-")
         self.environment = {
@@ -107,17 +108,19 @@ class Screen:
     def set_layout(self, layout: str) -> None:
         """Set the keyboard's layout, for instance `fr` or `ma:french`."""
         name, _, variant = layout.partition(":")
+        self._layout = layout
         self._do("setxkbmap", "-layout", name, *(["-variant", variant] if variant else []))
 
     def press(self, keys: str) -> None:
-        """Press keys together, by where they lie on a US keyboard: `ctrl+z`."""
-        *held, last = [KEYCODES[key] for key in keys.split("+")]
+        """Press keys together, where they lie on the layout that is set: `ctrl+z`."""
+        moved = MOVED.get(self._layout, {})
+        *held, last = [KEYCODES[moved.get(key, key)] for key in keys.split("+")]
         words = [word for key in held for word in ("keydown", str(key))]
         words += ["key", str(last)]
         self._xdotool(*words, *(word for key in reversed(held) for word in ("keyup", str(key))))
 
     def type(self, text: str) -> None:
-        """Type text as a person does, on the layout that is set."""
+        """Type text as a person does: letters that the layout has, others come unsurely."""
         self._xdotool("type", "--delay", "12", text)
 
     def scan(self, code: str, *, delay: int = 4) -> None:
@@ -145,6 +148,14 @@ class Screen:
         """The one widget with a name (or one that begins so, with `…` at its end); waits for it."""
         return self.wait(lambda: self._matching(name, role), f"{role or 'a widget'} {name!r}",
                          seconds)[0]  # fmt: skip
+
+    def wait_for_window(self, *, seconds: float = 40) -> None:
+        """Wait until a window takes what is typed."""
+        self.wait(
+            lambda: any(each.role == "frame" and each.is_in(_ACTIVE) for each in self.widgets()),
+            "an active window",
+            seconds,
+        )
 
     def texts(self) -> str:
         """All that is said on the screen."""
