@@ -78,6 +78,7 @@ class Screen:
         bus = self._start("dbus-daemon", "--session", "--nofork", "--print-address")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = _line(bus)
         self._start("openbox")
+        self._wait_for_manager()
         self.set_layout("us")
         return self
 
@@ -239,6 +240,15 @@ class Screen:
             session.close()
             self._bus = open_dbus_connection(bus=address)
         return self._bus
+
+    def _wait_for_manager(self) -> None:
+        """A window that comes before the manager is given no focus."""
+        ask = ["xdotool", "get_num_desktops"]
+        for _ in range(200):
+            if not subprocess.run(ask, env=self.environment, capture_output=True).returncode:
+                return
+            time.sleep(0.05)
+        raise AssertionError("the window manager never came")
 
     def _xdotool(self, *words: str) -> None:
         self._do("xdotool", *words)
