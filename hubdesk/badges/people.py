@@ -24,7 +24,8 @@ SELECT p.id, p.given_name, p.family_name, p.arabic_name, p.job_title, p.category
   d.colour, coalesce(d.position, 1 << 30), b.id, b.code
 FROM (SELECT * FROM person WHERE {MAY_HAVE_A_BADGE}
   AND (?1 IS NULL OR delegation_id = ?1)
-  AND (?2 IS NULL OR id IN (SELECT value FROM json_each(?2)))) p
+  AND (?2 IS NULL OR id IN (SELECT value FROM json_each(?2)))
+  AND (?3 IS NULL OR category = ?3)) p
 LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted = 0
 LEFT JOIN delegation d ON d.id = p.delegation_id AND d.deleted = 0
 LEFT JOIN badge b ON b.person_id = p.id AND b.deleted = 0 AND b.status = 'active'
@@ -57,7 +58,7 @@ class Which(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Whose badges are printed: who is of this delegation and one of these people.
+    """Whose badges are printed: who is of this delegation and category, and one of these people.
 
     Attributes:
         people: their keys; None means everybody.
@@ -71,6 +72,7 @@ class Choice:
     people: frozenset[str] | None = None
     which: Which = Which.ALL
     new_code: bool = False
+    category: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what no desk can mean."""
@@ -117,7 +119,8 @@ def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
     ids = None if choice.people is None else json.dumps(sorted(choice.people))
     places = _places(reader, ids)
     printed = _printed(reader, choice)
-    rows = {row[0]: row for row in reader.rows(_PEOPLE, (choice.delegation_id, ids))}
+    wanted = (choice.delegation_id, ids, choice.category)
+    rows = {row[0]: row for row in reader.rows(_PEOPLE, wanted)}
     if choice.people is not None and not choice.people <= rows.keys():
         raise _refusal(reader, choice.people - rows.keys())
     found = []

@@ -33,11 +33,13 @@ class Paper:
         template: the name of a template, or the path of its JSON file.
         sheet: the same for a sheet.
         start_cell: the first cell of the first page that is still free, from 1.
+        printer: what the file is made for; empty if it is to be kept.
     """
 
     template: str = "a6-portrait"
     sheet: str = "a4-4xa6"
     start_cell: int = 1
+    printer: str = ""
 
 
 _ACTIVE: Final = """
@@ -131,6 +133,7 @@ def print_badges(
     Who has no badge, or is to have a new code, is issued one. Nothing is written or recorded if
     nobody is chosen, `progress` says to stop, or `accept` does not accept what it is shown.
     Badges of whom nobody could read the name are left out, unless they are asked for `anyway`.
+    The record names the printer, if there is one, or the file.
 
     Raises:
         HubDeskError: the output can't be written, is another kind of file, or the disk is full; a
@@ -172,7 +175,11 @@ def print_badges(
             file.writing(ActKind.PRINT_BADGES, operator) as write,
         ):
             _refuse_if_stale(write, chosen)
-            names = {"template": look.name, "sheet": sheet.name, "target": output.name}
+            names = {
+                "template": look.name,
+                "sheet": sheet.name,
+                "target": paper.printer or output.name,
+            }
             job_id = _record(write, chosen, built.places, **names)
             place()
     return Printed(

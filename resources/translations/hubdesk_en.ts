@@ -145,6 +145,196 @@
     </message>
 </context>
 <context>
+    <name>BadgeFilters</name>
+    <message>
+        <source>Badge not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Badges</name>
+    <message>
+        <source>A4, eight cards to cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, four A6 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card, 86 × 54 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One badge a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name that can be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} fits only at {size} pt, nobody could read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} fits only at {size} pt: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: no font has the letters {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message numerus="yes">
+        <source>%n not printed yet</source>
+        <translation>
+            <numerusform>%n not printed yet</numerusform>
+            <numerusform>%n not printed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can&apos;t have a badge: cancelled or taken out</source>
+        <translation>
+            <numerusform>%n of them can&apos;t has a badge: cancelled or taken out</numerusform>
+            <numerusform>%n of them can&apos;t have a badge: cancelled or taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these badges were printed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list of people first; their badges can be printed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge of these has changed since it was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to print badges for yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these badges can be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save badges as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer {printer} is gone. Choose another, or save the PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody of this delegation and category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Check in the group</source>
@@ -180,6 +370,100 @@
     </message>
     <message>
         <source>Show the people of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message numerus="yes">
+        <source>%n scan(s) are not saved yet. Try again (F5)</source>
+        <translation>
+            <numerusform>%n scan is not saved yet. Try again (F5)</numerusform>
+            <numerusform>%n scans are not saved yet. Try again (F5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change between in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter checks them in · Esc clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the badge of the person at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as a walk-in (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name, an organisation or a badge’s letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for people to check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people to check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known of the person at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last entry or exit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again to save what is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point} · {direction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ or Enter goes to the list, Enter checks in · Esc clears</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -234,6 +518,99 @@
     </message>
     <message>
         <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message numerus="yes">
+        <source>%n chosen people</source>
+        <translation>
+            <numerusform>%n chosen person</numerusform>
+            <numerusform>%n chosen people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each gets a new badge; whoever shows the old one is not let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First free cell: click it if the sheet was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes: the old badges are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed, or changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountsCard</name>
+    <message>
+        <source>Arrived of those expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -682,6 +1059,53 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n of them are left out</source>
+        <translation>
+            <numerusform>%n of them are left out</numerusform>
+            <numerusform>%n of them are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n badges first</source>
+        <translation>
+            <numerusform>Look at %n badge first</numerusform>
+            <numerusform>Look at %n badges first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print the unreadable ones anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundPeople</name>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupGestures</name>
     <message>
         <source>All badges of this group are printed already.</source>
@@ -971,6 +1395,64 @@
     </message>
     <message>
         <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastScans</name>
+    <message>
+        <source>Double click shows the person; Del takes an entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Badge and sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet. What is printed stands here, with the people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again with new codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1277,6 +1759,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delegations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1560,6 +2046,37 @@
     </message>
 </context>
 <context>
+    <name>PersonBadges</name>
+    <message>
+        <source>Lost: print with a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge was printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {when} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever shows the old badge is not let in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonEdits</name>
     <message>
         <source>A person needs a name. Nothing was changed.</source>
@@ -1626,6 +2143,160 @@
     </message>
     <message>
         <source>Who comes to no leg is cancelled instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointBar</name>
+    <message>
+        <source>Check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this desk checks people in (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way people go (F7 changes it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Next sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message numerus="yes">
+        <source>%n badges</source>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new codes are issued with it</source>
+        <translation>
+            <numerusform>%n new code is issued with it</numerusform>
+            <numerusform>%n new codes are issued with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget that these were printed: codes that were new are not valid any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the badges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to print a badge for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badges</source>
+        <translation>
+            <numerusform>Print %n badge</numerusform>
+            <numerusform>Print %n badges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save the PDF and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{badges} on {sheets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message numerus="yes">
+        <source>%n badges saved to {file}</source>
+        <translation>
+            <numerusform>%n badge saved to {file}</numerusform>
+            <numerusform>%n badges saved to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges sent to {printer}</source>
+        <translation>
+            <numerusform>%n badge sent to {printer}</numerusform>
+            <numerusform>%n badges sent to {printer}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed or recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is not there any more. Print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nobody to print a badge for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} did not take the badges. They are recorded as printed: open the PDF and print it from there, or undo.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2094,6 +2765,21 @@
     </message>
 </context>
 <context>
+    <name>SheetPicker</name>
+    <message>
+        <source>Begin with cell {number} of {count}; use the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the first cell that is still free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First free cell of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Choose somebody in the table to see what is known.</source>
@@ -2206,6 +2892,208 @@
     </message>
     <message>
         <source>Why? The desk reads this at a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>A genuine badge that this desk has no name for yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer badge was made on {time}. Ask for that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In since {time}, at the desk “{desk}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not enter. Call the organiser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge of ours. Scan again, or search for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enrolled here. Ask the coordinator for a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not our badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan again. If it stays so, this code was never issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people have this code. Search for the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration is “{status}”. This point asks for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This badge was made for another event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inside} of {capacity} are inside. Wait for somebody to leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Another program is writing. Nothing is lost; the answer comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready: out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving. The answer comes in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name. They go in at {point}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name. They go out at {point}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry at {point}, {time}, does not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exit at {point}, {time}, does not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same scan again; it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has no place where people check in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2429,6 +3317,20 @@
     <name>Wiring</name>
     <message>
         <source>The window has no page for this yet; use the command “hubdesk {command}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_FoundDelegate</name>
+    <message>
+        <source>in since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ScanDelegate</name>
+    <message>
+        <source>taken back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

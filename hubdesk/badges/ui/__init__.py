@@ -1,0 +1,1 @@
+"""The badges page of the window: choose, look, print, and see what was printed."""

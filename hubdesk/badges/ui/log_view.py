@@ -1,0 +1,166 @@
+"""The print log: when, who, what and how many; each print opens to the people."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.badges.issuing import BadgeStatus
+from hubdesk.badges.print_log import PrintRow, people_of, print_log
+from hubdesk.badges.ui.words import sheet_word, status_word, template_word, time_words
+from hubdesk.qt import icons, theme
+
+if TYPE_CHECKING:
+    from hubdesk.qt.open_event import OpenEvent
+
+_ROLE: Final = Qt.ItemDataRole.UserRole
+_ROW: Final = 34
+
+
+class LogView(QWidget):
+    """The log.
+
+    Signals:
+        again_requested: a print (`PrintRow`) should be printed again for these people, a list of
+            keys, and whether with new codes.
+        person_requested: somebody should be shown, the key.
+    """
+
+    again_requested = Signal(object, object, bool)
+    person_requested = Signal(str)
+
+    def __init__(self, open_event: "OpenEvent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_event = open_event
+        self._shown: list[PrintRow] | None = None
+        self.again_action = QAction(self.tr("Print again"), self)
+        icons.dress(self.again_action, "printer")
+        self.again_action.triggered.connect(lambda: self._again(new_code=False))
+        self.new_codes_action = QAction(self.tr("Print again with new codes"), self)
+        icons.dress(self.new_codes_action, "refresh-cw")
+        self.new_codes_action.triggered.connect(lambda: self._again(new_code=True))
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("Print log"))
+        self.tree.setHeaderLabels(
+            [
+                self.tr("When"),
+                self.tr("Who"),
+                self.tr("Badges"),
+                self.tr("Badge and sheet"),
+                self.tr("Printed on"),
+            ]
+        )
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.setUniformRowHeights(True)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for number, width in enumerate((300, 170, 110, 290)):
+            self.tree.setColumnWidth(number, width)
+        self.tree.itemExpanded.connect(self._on_expanded)
+        self.tree.itemActivated.connect(self._on_activated)
+        self.tree.currentItemChanged.connect(lambda *_items: self._enable())
+        self._nothing = QLabel(
+            self.tr("Nothing was printed yet. What is printed stands here, with the people."),
+            alignment=Qt.AlignmentFlag.AlignCenter,
+        )
+        theme.set_role(self._nothing, "muted")
+        self.again = self._button(self.again_action)
+        self.new_codes = self._button(self.new_codes_action)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.again)
+        buttons.addWidget(self.new_codes)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._nothing, 1)
+        column.addLayout(buttons)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the log anew."""
+        rows = print_log(self._open_event.file)
+        if rows == self._shown:
+            return
+        self._shown = rows
+        self.tree.clear()
+        for row in rows:
+            item = QTreeWidgetItem(
+                [
+                    time_words(row.at),
+                    row.operator,
+                    self.locale().toString(row.badges),
+                    f"{template_word(row.template)} · {sheet_word(row.sheet)}",
+                    row.target,
+                ]
+            )
+            item.setData(0, _ROLE, row)
+            item.setSizeHint(0, QSize(0, _ROW))
+            item.setTextAlignment(2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            item.setToolTip(1, row.desk)
+            item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+            self.tree.addTopLevelItem(item)
+        self.tree.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        if (first := self.tree.topLevelItem(0)) is not None:
+            self.tree.setCurrentItem(first)
+        self._enable()
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        icons.dress(button, "printer" if action is self.again_action else "refresh-cw", "muted")
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        return button
+
+    def _on_expanded(self, item: QTreeWidgetItem) -> None:
+        row = item.data(0, _ROLE)
+        if item.childCount() or not isinstance(row, PrintRow):
+            return
+        children = []
+        for badge in people_of(self._open_event.file, row.id):
+            status = "" if badge.status is BadgeStatus.ACTIVE else status_word(badge.status)
+            where = self.tr("Sheet {sheet}, cell {cell}").format(sheet=badge.page, cell=badge.cell)
+            name = badge.name or self.tr("Erased")
+            child = QTreeWidgetItem([name, badge.letters, status, where, ""])
+            child.setData(0, _ROLE, badge.person_id)
+            children.append(child)
+        item.addChildren(children)
+
+    def _on_activated(self, item: QTreeWidgetItem) -> None:
+        person_id = item.data(0, _ROLE)
+        if isinstance(person_id, str):
+            self.person_requested.emit(person_id)
+
+    def _current(self) -> tuple[PrintRow, list[str]] | None:
+        """The print that is marked, and the people: all of it, or the one that is marked."""
+        item = self.tree.currentItem()
+        if item is None:
+            return None
+        parent = item.parent()
+        if parent is not None:
+            return parent.data(0, _ROLE), [item.data(0, _ROLE)]
+        row = item.data(0, _ROLE)
+        return row, [badge.person_id for badge in people_of(self._open_event.file, row.id)]
+
+    def _enable(self) -> None:
+        has_current = self.tree.currentItem() is not None
+        self.again_action.setEnabled(has_current)
+        self.new_codes_action.setEnabled(has_current)
+
+    def _again(self, *, new_code: bool) -> None:
+        current = self._current()
+        if current is not None:
+            self.again_requested.emit(current[0], current[1], new_code)

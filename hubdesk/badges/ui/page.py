@@ -1,0 +1,328 @@
+"""The badges page: choose whose badges, look at the sheets, print them, see what was printed."""
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from hubdesk.badges.issuing import MAY_HAVE_A_BADGE
+from hubdesk.badges.jobs import Order
+from hubdesk.badges.people import Which
+from hubdesk.badges.ui.controls import Controls
+from hubdesk.badges.ui.filters import NOT_PRINTED, TABLES
+from hubdesk.badges.ui.findings_panel import FindingsPanel
+from hubdesk.badges.ui.log_view import LogView
+from hubdesk.badges.ui.preview_pane import PreviewPane
+from hubdesk.badges.ui.previewing import Previewing
+from hubdesk.badges.ui.print_panel import PrintPanel
+from hubdesk.badges.ui.print_run import PrintRun
+from hubdesk.badges.ui.printers import printer_names
+from hubdesk.qt import dialogs, icons, theme
+from hubdesk.qt.empty_state import EmptyState
+from hubdesk.qt.page import NoticeKind, Page
+from hubdesk.qt.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from hubdesk.badges.print_log import PrintRow
+    from hubdesk.badges.printing import Printed
+    from hubdesk.eventfile.file import EventFile
+    from hubdesk.qt.open_event import OpenEvent
+    from hubdesk.qt.preferences import Preferences
+
+_FOLDER: Final = "badges/folder"
+_WIDTH: Final = 372
+_ROOM_FOR_BOLD: Final = 16
+_DRAWN_FROM: Final = TABLES | {"delegation", "organisation", "event", "leg", "participation"}
+_COUNTS: Final = f"""
+SELECT count(*), coalesce(sum({NOT_PRINTED}), 0) FROM person p WHERE {MAY_HAVE_A_BADGE}"""
+_ENTITLED: Final = f"""
+SELECT id FROM person WHERE {MAY_HAVE_A_BADGE} AND id IN (SELECT value FROM json_each(?))"""
+
+
+class BadgesPage(Page):
+    """The page.
+
+    Signals:
+        person_requested: somebody should be shown, the key.
+        import_requested: a list should be imported.
+    """
+
+    person_requested = Signal(str)
+    import_requested = Signal()
+
+    def __init__(
+        self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(open_event, preferences, parent)
+        self._make_actions()
+        self.controls = Controls(preferences)
+        self.findings = FindingsPanel()
+        self.panel = PrintPanel(preferences, self.print_action, self.save_action)
+        self.preview = PreviewPane()
+        self.log = LogView(open_event)
+        self.previewing = Previewing(open_event, self)
+        self.run = PrintRun(open_event, self)
+        self._timer = QTimer(self, singleShot=True, interval=200)
+        self._timer.timeout.connect(self._refresh)
+        self._build()
+        self._connect()
+        self._refresh()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Badges")
+
+    @override
+    def page_shown(self) -> None:
+        self.panel.refresh_printers()
+        self.controls.who.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_people(self, ids: list[str], *, new_code: bool = False) -> None:
+        """Print these people's badges.
+
+        Args:
+            ids: their keys; who can't have a badge is left out, and it is said.
+            new_code: their old badges are lost.
+        """
+        self._show_log(False)
+        chosen = self._entitled(ids)
+        if len(chosen) < len(set(ids)):
+            left = len(set(ids)) - len(chosen)
+            self.notify(
+                self.tr("%n of them can't have a badge: cancelled or taken out", "", left),
+                NoticeKind.WARNING,
+            )
+        self.panel.show_result("")
+        self.controls.set_people(frozenset(chosen) if chosen else None, new_code=new_code)
+
+    def order(self) -> Order:
+        """What would be printed."""
+        return Order(
+            self.controls.choice(), self.controls.paper(), self.findings.anyway.isChecked()
+        )
+
+    @override
+    def changeEvent(self, qt_event: QEvent) -> None:
+        if qt_event.type() == QEvent.Type.PaletteChange and hasattr(self, "preview"):
+            self.preview.tint()
+        super().changeEvent(qt_event)
+
+    def _make_actions(self) -> None:
+        self.print_action = self._action(self.tr("Print badges"), "Ctrl+P", "printer")
+        self.print_action.triggered.connect(self._on_print)
+        self.save_action = self._action(self.tr("Save badges as PDF"), "Ctrl+S", "download")
+        self.save_action.triggered.connect(self._on_save)
+        self.log_action = self._action(self.tr("Print log"), "Ctrl+L", "history")
+        self.log_action.setCheckable(True)
+        self.log_action.toggled.connect(self._show_log)
+        self.import_action = QAction(self.tr("Import a list"), self)
+        self.import_action.triggered.connect(lambda _checked: self.import_requested.emit())
+
+    def _action(self, text: str, keys: str, icon: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        icons.dress(action, icon)
+        self.addAction(action)
+        return action
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.title())
+        self.log_button = QPushButton(self.log_action.text())
+        self.log_button.setCheckable(True)
+        theme.set_role(self.log_button, "chip")
+        icons.dress(self.log_button, "history", "muted")
+        self.log_button.setMinimumWidth(self.log_button.sizeHint().width() + _ROOM_FOR_BOLD)
+        self.log_button.toggled.connect(self.log_action.setChecked)
+        self.header.add_widget(self.log_button)
+        inside = QWidget()
+        choices = QVBoxLayout(inside)
+        choices.setContentsMargins(24, 4, 16, 16)
+        choices.setSpacing(16)
+        choices.addWidget(self.controls)
+        choices.addStretch()
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        side = QWidget()
+        side.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.panel)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        looks = QVBoxLayout()
+        looks.setSpacing(0)
+        looks.addWidget(self.findings)
+        looks.addWidget(self.preview, 1)
+        row.addLayout(looks, 1)
+        self.empty = EmptyState(
+            "id-card",
+            self.tr("Nobody to print badges for yet"),
+            self.tr("Import a list of people first; their badges can be printed then."),
+            self.import_action,
+        )
+        self.stack = QStackedWidget()
+        for widget in (self._work, self.log, self.empty):
+            self.stack.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self.stack, 1)
+        for action in (self.preview.back, self.preview.forward, self.preview.fit):
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        self.controls.changed.connect(self._draw_anew)
+        self.findings.changed.connect(self._draw_anew)
+        self.findings.person_requested.connect(self.person_requested)
+        self.preview.sheets_wanted.connect(self.previewing.want_sheets)
+        self.previewing.drawn.connect(self.preview.show_sheets)
+        self.previewing.nothing_drawn.connect(self._on_nothing_drawn)
+        self.previewing.counted.connect(self._on_counted)
+        self.previewing.refused.connect(self._on_refused)
+        self.panel.open_requested.connect(self.run.open_output)
+        self.panel.undo_requested.connect(self.run.undo)
+        self.run.busy_changed.connect(self.panel.set_busy)
+        self.run.succeeded.connect(self.panel.show_result)
+        self.run.failed.connect(self._on_failed)
+        self.log.again_requested.connect(self._on_again)
+        self.log.person_requested.connect(self.person_requested)
+        self.open_event.tables_changed.connect(self._on_tables_changed)
+        self.open_event.undone.connect(lambda *_what: self.panel.show_result(""))
+
+    def _entitled(self, ids: "list[str] | frozenset[str]") -> list[str]:
+        rows = self.open_event.file.rows(_ENTITLED, (json.dumps(sorted(ids)),))
+        return [str(key) for (key,) in rows]
+
+    def _on_tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & _DRAWN_FROM:
+            self._timer.start()
+
+    def _refresh(self) -> None:
+        """The file changed: who there is, what was printed, and what the sheets show."""
+        self.controls.fill_groups(self.open_event.file)
+        self.log.refresh()
+        people = self.controls.people()
+        if people is not None and len(left := self._entitled(people)) < len(people):
+            self.controls.set_people(frozenset(left) or None)
+        self.open_event.read(_counts, self._on_people_counted, latest="badges/counts")
+        self._draw_anew()
+
+    def _on_people_counted(self, counts: tuple[int, int]) -> None:
+        people, not_printed = counts
+        self.log_button.setVisible(people > 0)
+        if people == 0:
+            self.stack.setCurrentWidget(self.empty)
+        elif self.stack.currentWidget() is self.empty:
+            self.stack.setCurrentWidget(self._work)
+        words = self.tr("%n people", "", people)
+        if not_printed:
+            words += " · " + self.tr("%n not printed yet", "", not_printed)
+        elif people:
+            words += " · " + self.tr("all printed")
+        self.header.set_subtitle(words if people else "")
+
+    def _draw_anew(self) -> None:
+        self.panel.show_counts(None)
+        self.previewing.want(self.order())
+
+    def _on_nothing_drawn(self) -> None:
+        match Which(self.controls.who.currentData()):
+            case _ if self.controls.people() is not None:
+                words = self.tr("None of these badges can be printed.")
+            case Which.NOT_PRINTED:
+                words = self.tr("All of these badges were printed already.")
+            case Which.CHANGED | Which.TO_PRINT:
+                words = self.tr("No badge of these has changed since it was printed.")
+            case _:
+                words = self.tr("There is nobody of this delegation and category.")
+        self.preview.show_message(words)
+
+    def _on_counted(self, printed: "Printed") -> None:
+        self.panel.show_counts(printed)
+        self.findings.show_findings(self.open_event.file, printed)
+        self.preview.set_total(printed.pages)
+
+    def _on_refused(self, sentence: str) -> None:
+        self.preview.show_message(sentence)
+        self.panel.show_nothing(self.tr("This can't be printed"))
+
+    def _on_save(self) -> None:
+        folder = self.preferences.text(_FOLDER) or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        output = dialogs.choose_save_file(
+            self,
+            self.tr("Save badges"),
+            Path(folder) / self._file_name(),
+            self.tr("PDF files (*.pdf)"),
+        )
+        if output is None:
+            return
+        if not output.suffix:
+            output = output.with_suffix(".pdf")
+        self.preferences.set_text(_FOLDER, str(output.parent))
+        self.panel.show_result("")
+        self.run.save(self.order(), output)
+
+    def _on_print(self) -> None:
+        printer = self.panel.printer.currentText()
+        if printer not in printer_names():
+            self.panel.refresh_printers()
+            words = self.tr("The printer {printer} is gone. Choose another, or save the PDF.")
+            self._on_failed(words.format(printer=printer), has_record=False)
+            return
+        order, paper = self.order(), self.controls.paper()
+        self.panel.show_result("")
+        self.run.print(
+            Order(
+                order.choice,
+                type(paper)(paper.template, paper.sheet, paper.start_cell, printer),
+                order.anyway,
+            )
+        )
+
+    def _on_failed(self, sentence: str, has_record: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
+        self.panel.show_result(sentence, is_good=False, has_record=has_record)
+
+    def _on_again(self, row: "PrintRow", people: list[str], new_code: bool) -> None:  # noqa: FBT001 - a slot
+        self.controls.set_paper(row.template, row.sheet)
+        self.choose_people(people, new_code=new_code)
+
+    def _show_log(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self.log_action.setChecked(shown)
+        self.log_button.setChecked(shown)
+        if self.stack.currentWidget() is not self.empty:
+            self.stack.setCurrentWidget(self.log if shown else self._work)
+
+    def _file_name(self) -> str:
+        name = str(self.open_event.file.value("SELECT name FROM event WHERE deleted = 0") or "")
+        clean = re.sub(r"[^\w \-]+", " ", name).strip()
+        return self.tr("Badges {event}").format(event=clean).strip() + ".pdf"
+
+
+def _counts(file: "EventFile") -> tuple[int, int]:
+    row = file.row(_COUNTS)
+    return (int(row[0]), int(row[1])) if row else (0, 0)

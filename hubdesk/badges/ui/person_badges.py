@@ -1,0 +1,122 @@
+"""The badges of one person, for the panel of the people page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, BadgeStatus
+from hubdesk.badges.print_log import PersonBadge, badges_of
+from hubdesk.badges.ui.filters import TABLES
+from hubdesk.badges.ui.words import status_word, time_words
+from hubdesk.qt import icons, theme
+
+if TYPE_CHECKING:
+    from hubdesk.qt.open_event import OpenEvent
+
+_MAY = f"SELECT 1 FROM person WHERE id = ? AND {MAY_HAVE_A_BADGE}"
+
+
+class PersonBadges(QWidget):
+    """Which badges somebody has and had, and printing them.
+
+    Signals:
+        print_requested: the badge of these people, a list of one key.
+        new_code_requested: the badge is lost; it should be printed with a new code, likewise.
+    """
+
+    print_requested = Signal(object)
+    new_code_requested = Signal(object)
+
+    def __init__(self, open_event: "OpenEvent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_event = open_event
+        self._person_id: str | None = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.none = QLabel(self.tr("No badge was printed yet"))
+        theme.set_role(self.none, "muted")
+        self.print = QPushButton(self.tr("Print badge"))
+        icons.dress(self.print, "printer", "muted")
+        self.print.clicked.connect(lambda: self.print_requested.emit([self._person_id]))
+        self.lost = QPushButton(self.tr("Lost: print with a new code"))
+        theme.set_role(self.lost, "quiet")
+        self.lost.setToolTip(self.tr("Whoever shows the old badge is not let in any more."))
+        self.lost.clicked.connect(lambda: self.new_code_requested.emit([self._person_id]))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self.print)
+        buttons.addWidget(self.lost)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.none)
+        column.addLayout(self._rows)
+        column.addLayout(buttons)
+        self._timer = QTimer(self, singleShot=True, interval=50)
+        self._timer.timeout.connect(self._refresh)
+        open_event.tables_changed.connect(self._on_tables_changed)
+
+    def show_person(self, person_id: str | None) -> None:
+        """Show somebody's badges."""
+        self._person_id = person_id
+        self._refresh()
+
+    def said(self) -> list[str]:
+        """What is said about each badge."""
+        items = [self._rows.itemAt(at) for at in range(self._rows.count())]
+        rows = [item.widget() for item in items if item is not None]
+        return [row.accessibleName() for row in rows if row is not None]
+
+    def _on_tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & TABLES and self._person_id is not None:
+            self._timer.start()
+
+    def _refresh(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        badges: list[PersonBadge] = []
+        may_have = False
+        if self._person_id is not None:
+            badges = badges_of(self._open_event.file, self._person_id)
+            may_have = self._open_event.file.value(_MAY, (self._person_id,)) is not None
+        for badge in badges:
+            self._rows.addWidget(self._row(badge))
+        self.none.setVisible(not badges)
+        has_one = any(badge.status is BadgeStatus.ACTIVE for badge in badges)
+        self.print.setEnabled(may_have)
+        self.lost.setVisible(has_one)
+        self.lost.setEnabled(may_have)
+
+    def _row(self, badge: PersonBadge) -> QWidget:
+        is_valid = badge.status is BadgeStatus.ACTIVE
+        row = QWidget()
+        letters = QLabel(badge.letters)
+        letters.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        theme.set_role(letters, "heading" if is_valid else "muted")
+        status = QLabel(status_word(badge.status))
+        theme.set_role(status, "badge-ok" if is_valid else "badge-warn")
+        when = QLabel(self._when(badge), wordWrap=True)
+        theme.set_role(when, "caption")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(letters)
+        line.addWidget(status)
+        line.addStretch()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(when)
+        row.setAccessibleName(f"{badge.letters} {status.text()} {when.text()}")
+        return row
+
+    def _when(self, badge: PersonBadge) -> str:
+        if badge.printed_at is None:
+            return self.tr("Not printed yet")
+        words = (
+            self.tr("Printed {when} by {who}") if badge.printed_by else self.tr("Printed {when}")
+        )
+        return words.format(when=time_words(badge.printed_at), who=badge.printed_by)

@@ -1,0 +1,194 @@
+"""The foot of the choices: what would be printed, the buttons that do it, and what came of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.badges.ui.printers import printer_names, usual_printer
+from hubdesk.qt import icons, theme
+
+if TYPE_CHECKING:
+    from hubdesk.badges.printing import Printed
+    from hubdesk.qt.preferences import Preferences
+
+
+class PrintPanel(QFrame):
+    """The panel.
+
+    Signals:
+        open_requested: the file that was made should be opened.
+        undo_requested: the record of what was printed should be taken back.
+    """
+
+    open_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(
+        self,
+        preferences: "Preferences",
+        print_action: QAction,
+        save_action: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "sheet")
+        self._preferences = preferences
+        self._print_action, self._save_action = print_action, save_action
+        self._busy = False
+        self._printed: Printed | None = None
+        self.summary = QLabel(wordWrap=True)
+        theme.set_role(self.summary, "heading")
+        self.detail = QLabel(wordWrap=True)
+        theme.set_role(self.detail, "muted")
+        self.printer = QComboBox()
+        self.printer.setAccessibleName(self.tr("Printer"))
+        self.printer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.printer.activated.connect(self._on_printer_chosen)
+        self.no_printer = QLabel(
+            self.tr("This computer has no printer. Save the PDF and print it elsewhere."),
+            wordWrap=True,
+        )
+        theme.set_role(self.no_printer, "caption")
+        self.print = QPushButton()
+        icons.dress(self.print, "printer", "on_accent")
+        theme.set_role(self.print, "primary")
+        self.print.clicked.connect(print_action.trigger)
+        self.save = QPushButton(self.tr("Save PDF…"))
+        self.save.clicked.connect(save_action.trigger)
+        self._make_result()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.print, 1)
+        buttons.addWidget(self.save, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 16, 16)
+        column.setSpacing(6)
+        column.addWidget(self.result)
+        column.addWidget(self.summary)
+        column.addWidget(self.detail)
+        column.addWidget(self.printer)
+        column.addWidget(self.no_printer)
+        column.addLayout(buttons)
+        self.refresh_printers()
+        self.show_counts(None)
+
+    def refresh_printers(self) -> None:
+        """See which printers there are now."""
+        names = printer_names()
+        if names != [self.printer.itemText(at) for at in range(self.printer.count())]:
+            self.printer.clear()
+            self.printer.addItems(names)
+        wanted = self._preferences.printer or usual_printer()
+        self.printer.setCurrentIndex(max(0, self.printer.findText(wanted)) if names else -1)
+        self.printer.setVisible(bool(names))
+        self.print.setVisible(bool(names))
+        self.no_printer.setVisible(not names)
+        theme.set_role(self.save, "" if names else "primary")
+        icons.dress(self.save, "download", "muted" if names else "on_accent")
+        self._enable()
+
+    def show_counts(self, printed: "Printed | None") -> None:
+        """Say what would be printed; None: it is not known yet."""
+        self._printed = printed
+        if printed is None:
+            self.summary.setText(self.tr("Looking at the badges…"))
+            self.detail.setText("")
+        elif not printed.badges:
+            self.summary.setText(self.tr("Nobody to print a badge for"))
+            self.detail.setText("")
+        else:
+            self.summary.setText(
+                self.tr("{badges} on {sheets}").format(
+                    badges=self.tr("%n badges", "", printed.badges),
+                    sheets=self.tr("%n sheets", "", printed.pages),
+                )
+            )
+            new = self.tr("%n new codes are issued with it", "", printed.issued)
+            self.detail.setText(new if printed.issued else "")
+            self.print.setText(self.tr("Print %n badges", "", printed.badges))
+        self.detail.setVisible(bool(self.detail.text()))
+        self._enable()
+
+    def show_nothing(self, why: str) -> None:
+        """Say why nothing can be printed."""
+        self._printed = None
+        self.summary.setText(why)
+        self.detail.hide()
+        self._enable()
+
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a state
+        """Say whether it is being printed."""
+        self._busy = busy
+        self._enable()
+
+    def show_result(self, text: str, *, is_good: bool = True, has_record: bool = True) -> None:
+        """Say what came of it; an empty text takes it away."""
+        self._result_text.setText(text)
+        self._result_icon.setPixmap(
+            icons.pixmap(
+                "circle-check" if is_good else "triangle-alert",
+                20,
+                getattr(theme.tokens(self.palette()), "success" if is_good else "danger"),
+            )
+        )
+        self.open.setVisible(has_record)
+        self.undo.setVisible(has_record)
+        self.result.setVisible(bool(text))
+
+    def result_text(self) -> str:
+        """What came of the last print."""
+        return "" if self.result.isHidden() else self._result_text.text()
+
+    def _make_result(self) -> None:
+        self.result = QFrame()
+        theme.set_role(self.result, "card")
+        self._result_icon = QLabel()
+        self._result_text = QLabel(wordWrap=True)
+        self.open = QPushButton(self.tr("Open PDF"))
+        self.open.clicked.connect(self.open_requested)
+        icons.dress(self.open, "external-link", "muted")
+        self.undo = QPushButton(self.tr("Undo"))
+        self.undo.setToolTip(
+            self.tr("Forget that these were printed: codes that were new are not valid any more")
+        )
+        self.undo.clicked.connect(self.undo_requested)
+        icons.dress(self.undo, "undo-2", "muted")
+        theme.set_role(self.open, "quiet")
+        theme.set_role(self.undo, "quiet")
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self._result_icon)
+        words.addWidget(self._result_text, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.undo)
+        buttons.addStretch()
+        column = QVBoxLayout(self.result)
+        column.setContentsMargins(12, 8, 8, 4)
+        column.setSpacing(0)
+        column.addLayout(words)
+        column.addLayout(buttons)
+        self.result.hide()
+
+    def _enable(self) -> None:
+        can = not self._busy and self._printed is not None and self._printed.badges > 0
+        self._save_action.setEnabled(can)
+        self._print_action.setEnabled(can and self.printer.count() > 0)
+        self.save.setEnabled(can)
+        self.print.setEnabled(can)
+        if not can:
+            self.print.setText(self.tr("Print"))
+
+    def _on_printer_chosen(self) -> None:
+        self._preferences.printer = self.printer.currentText()

@@ -1,0 +1,99 @@
+"""The words of the badges page for what the services answer."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from hubdesk.badges.issuing import BadgeStatus
+from hubdesk.badges.placing import Finding, FindingKind
+from hubdesk.badges.template import Shown
+
+translate = QCoreApplication.translate
+
+
+def template_word(name: str) -> str:
+    """What a badge template is called."""
+    match name:
+        case "a6-portrait":
+            return translate("Badges", "A6, portrait")
+        case "cr80-landscape":
+            return translate("Badges", "Card, 86 × 54 mm")
+        case _:
+            return Path(name).stem
+
+
+def sheet_word(name: str) -> str:
+    """What a sheet is called."""
+    match name:
+        case "a4-4xa6":
+            return translate("Badges", "A4, four A6 badges")
+        case "a4-8up":
+            return translate("Badges", "A4, eight cards to cut")
+        case "single":
+            return translate("Badges", "One badge a page")
+        case _:
+            return Path(name).stem
+
+
+def status_word(status: BadgeStatus) -> str:
+    """Whether a badge counts."""
+    match status:
+        case BadgeStatus.ACTIVE:
+            return translate("Badges", "Valid")
+        case BadgeStatus.REPLACED:
+            return translate("Badges", "Replaced")
+
+
+def finding_words(finding: Finding) -> str:
+    """What should be looked at on a badge."""
+    words = ""
+    match finding.kind:
+        case FindingKind.TOO_SMALL:
+            words = translate("Badges", "{field} fits only at {size} pt: “{text}”")
+        case FindingKind.UNREADABLE:
+            words = translate("Badges", "{field} fits only at {size} pt, nobody could read it")
+        case FindingKind.MISSING_LETTERS:
+            words = translate("Badges", "{field}: no font has the letters {text}")
+        case FindingKind.NO_NAME:
+            words = translate("Badges", "There is no name that can be printed")
+    return words.format(
+        field=field_word(finding.shown),
+        size=QLocale().toString(float(finding.size), "f", 1),
+        text=finding.text,
+    )
+
+
+def field_word(shown: Shown | None) -> str:  # noqa: C901 - one case for each field
+    """What a field of the badge is called."""
+    match shown:
+        case Shown.NAME:
+            return translate("Badges", "The name")
+        case Shown.ARABIC_NAME:
+            return translate("Badges", "The Arabic name")
+        case Shown.ORGANISATION:
+            return translate("Badges", "The organisation")
+        case Shown.JOB_TITLE:
+            return translate("Badges", "The job title")
+        case Shown.CATEGORY:
+            return translate("Badges", "The category")
+        case Shown.DELEGATION:
+            return translate("Badges", "The delegation")
+        case Shown.EVENT:
+            return translate("Badges", "The event's name")
+        case Shown.PLACE:
+            return translate("Badges", "Place and days")
+        case Shown.LETTERS:
+            return translate("Badges", "The letters")
+        case None:
+            return translate("Badges", "The badge")
+
+
+def time_words(at: int) -> str:
+    """A time of this machine; of another day with its date."""
+    moment = QDateTime.fromMSecsSinceEpoch(at)
+    clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    if datetime.fromtimestamp(at / 1000).astimezone().date() == datetime.now().astimezone().date():
+        return translate("Badges", "Today, {time}").format(time=clock)
+    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+    return f"{day}, {clock}"

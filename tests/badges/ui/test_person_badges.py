@@ -1,0 +1,49 @@
+"""The people page's panel shows a person's badges, and its filter who has none printed."""
+
+from hubdesk.badges import service as badges
+from hubdesk.badges.service import Choice
+from hubdesk.badges.ui.filters import NOT_PRINTED
+from hubdesk.badges.ui.person_badges import PersonBadges
+from tests.builders import add_person
+
+
+def not_printed(file) -> int:
+    return file.value(f"SELECT count(*) FROM person p WHERE {NOT_PRINTED}")
+
+
+def test_a_person_without_a_badge_can_have_one_printed(open_event, event_file, qtbot) -> None:
+    key = add_person(event_file)
+    section = PersonBadges(open_event)
+    qtbot.addWidget(section)
+    section.show_person(key)
+
+    assert section.said() == []
+    assert not section.none.isHidden()
+    assert section.lost.isHidden()
+    with qtbot.waitSignal(section.print_requested) as asked:
+        section.print.click()
+    assert asked.args == [[key]]
+
+
+def test_badges_are_shown_with_letters_and_whether_they_count(
+    open_event, event_file, qtbot, tmp_path
+) -> None:
+    key = add_person(event_file)
+    assert not_printed(event_file) == 1
+    section = PersonBadges(open_event)
+    qtbot.addWidget(section)
+    section.show_person(key)
+    badges.print_badges(event_file, "Ana", tmp_path / "1.pdf")
+    assert not_printed(event_file) == 0
+    lost = Choice(people=frozenset({key}), new_code=True)
+    badges.print_badges(event_file, "Eva", tmp_path / "2.pdf", lost)
+    section.show_person(key)
+
+    old, new = badges.badges(event_file)
+    said = section.said()
+    assert new.letters[:4] + "-" + new.letters[4:] in said[0]
+    assert "Valid" in said[0]
+    assert "Eva" in said[0]
+    assert old.letters[:4] + "-" + old.letters[4:] in said[1]
+    assert "Replaced" in said[1]
+    assert not section.lost.isHidden()
