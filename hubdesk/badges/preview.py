@@ -30,12 +30,10 @@ class Preview:
     Attributes:
         first: the number of the first sheet that was drawn, from 1.
         sheets: how many were drawn; 0: no file was written.
-        people: whose badges are on them, in their order.
     """
 
     first: int
     sheets: int = 0
-    people: tuple[str, ...] = ()
 
 
 def draw_preview(
@@ -111,8 +109,7 @@ def draw_preview(
         )
     if built is None:
         return None
-    people = tuple(each.badge.person_id for _, each in drawn)
-    return Preview(first, built.places[-1][0], people)
+    return Preview(first, built.places[-1][0])
 
 
 def _is_readable(look: Template, each: BadgeToPrint) -> bool:

@@ -252,17 +252,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them can&apos;t have a badge: cancelled or taken out</source>
-        <translation>
-            <numerusform>%n of them can&apos;t has a badge: cancelled or taken out</numerusform>
-            <numerusform>%n of them can&apos;t have a badge: cancelled or taken out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n people</source>
         <translation type="unfinished">
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can&apos;t have a badge: cancelled or taken out</source>
+        <translation>
+            <numerusform>%n person can&apos;t has a badge: cancelled or taken out</numerusform>
+            <numerusform>%n people can&apos;t have a badge: cancelled or taken out</numerusform>
         </translation>
     </message>
     <message>
@@ -1061,10 +1061,10 @@
 <context>
     <name>FindingsPanel</name>
     <message numerus="yes">
-        <source>%n of them are left out</source>
+        <source>%n badges are left out</source>
         <translation>
-            <numerusform>%n of them are left out</numerusform>
-            <numerusform>%n of them are left out</numerusform>
+            <numerusform>%n badge is left out</numerusform>
+            <numerusform>%n badges are left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1446,6 +1446,13 @@
     <message>
         <source>Sheet {sheet}, cell {cell}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>When</source>
@@ -2064,11 +2071,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printed {when}</source>
+        <source>Printed by {who} · {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printed {when} by {who}</source>
+        <source>Printed · {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

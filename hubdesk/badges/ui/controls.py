@@ -152,6 +152,7 @@ class Controls(QWidget):
         papers = self._form(paper)
         papers.addRow(self.tr("&Badge"), self.template)
         papers.addRow(self.tr("S&heet"), self.sheet)
+        _align(groups, papers)
         begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
         begin.setWordWrap(True)
         theme.set_role(begin, "caption")
@@ -247,3 +248,17 @@ class Controls(QWidget):
 
 def _choose(box: QComboBox, data: str) -> None:
     box.setCurrentIndex(max(0, box.findData(data)))
+
+
+def _align(*forms: QFormLayout) -> None:
+    """Let the fields of several forms begin at one line."""
+    labels = [
+        label
+        for form in forms
+        for row in range(form.rowCount())
+        if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
+        and (label := item.widget()) is not None
+    ]
+    width = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(width)

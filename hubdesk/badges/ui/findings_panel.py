@@ -94,7 +94,7 @@ class FindingsPanel(QFrame):
         people = len({each.person_id for each in found})
         words = self.tr("Look at %n badges first", "", people)
         if printed.left_out:
-            words += " · " + self.tr("%n of them are left out", "", len(printed.left_out))
+            words += " · " + self.tr("%n badges are left out", "", len(printed.left_out))
         self.heading.setText(words)
         self.list.setFixedHeight(min(height, _TALLEST) + 4)
         self.list.setIconSize(QSize(16, 16))

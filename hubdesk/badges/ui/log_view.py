@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ROLE: Final = Qt.ItemDataRole.UserRole
 _ROW: Final = 34
+_AT_ONCE: Final = 300
 
 
 class LogView(QWidget):
@@ -127,21 +128,36 @@ class LogView(QWidget):
 
     def _on_expanded(self, item: QTreeWidgetItem) -> None:
         row = item.data(0, _ROLE)
-        if item.childCount() or not isinstance(row, PrintRow):
-            return
+        if not item.childCount() and isinstance(row, PrintRow):
+            self._add_people(item, row)
+
+    def _add_people(self, item: QTreeWidgetItem, row: PrintRow) -> None:
+        """Add the next people of a print; ten thousand at once would make everybody wait."""
+        begin, badges = item.childCount(), people_of(self._open_event.file, row.id)
         children = []
-        for badge in people_of(self._open_event.file, row.id):
+        for badge in badges[begin : begin + _AT_ONCE]:
             status = "" if badge.status is BadgeStatus.ACTIVE else status_word(badge.status)
             where = self.tr("Sheet {sheet}, cell {cell}").format(sheet=badge.page, cell=badge.cell)
             name = badge.name or self.tr("Erased")
             child = QTreeWidgetItem([name, badge.letters, status, where, ""])
             child.setData(0, _ROLE, badge.person_id)
             children.append(child)
+        left = len(badges) - begin - len(children)
+        if left:
+            more = QTreeWidgetItem([self.tr("Show %n more", "", left)])
+            more.setData(0, _ROLE, None)
+            children.append(more)
         item.addChildren(children)
 
     def _on_activated(self, item: QTreeWidgetItem) -> None:
-        person_id = item.data(0, _ROLE)
-        if isinstance(person_id, str):
+        person_id, job = item.data(0, _ROLE), item.parent()
+        if person_id is None and job is not None:
+            place = job.indexOfChild(item)
+            job.takeChild(place)
+            self._add_people(job, job.data(0, _ROLE))
+            if (first := job.child(place)) is not None:
+                self.tree.setCurrentItem(first)
+        elif isinstance(person_id, str):
             self.person_requested.emit(person_id)
 
     def _current(self) -> tuple[PrintRow, list[str]] | None:
@@ -150,9 +166,9 @@ class LogView(QWidget):
         if item is None:
             return None
         parent = item.parent()
-        if parent is not None:
+        if parent is not None and item.data(0, _ROLE) is not None:
             return parent.data(0, _ROLE), [item.data(0, _ROLE)]
-        row = item.data(0, _ROLE)
+        row = (parent or item).data(0, _ROLE)
         return row, [badge.person_id for badge in people_of(self._open_event.file, row.id)]
 
     def _enable(self) -> None:

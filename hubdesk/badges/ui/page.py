@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -75,11 +75,11 @@ class BadgesPage(Page):
         self.log = LogView(open_event)
         self.previewing = Previewing(open_event, self)
         self.run = PrintRun(open_event, self)
+        self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=200)
         self._timer.timeout.connect(self._refresh)
         self._build()
         self._connect()
-        self._refresh()
 
     @override
     def title(self) -> str:
@@ -102,17 +102,24 @@ class BadgesPage(Page):
         if len(chosen) < len(set(ids)):
             left = len(set(ids)) - len(chosen)
             self.notify(
-                self.tr("%n of them can't have a badge: cancelled or taken out", "", left),
+                self.tr("%n people can't have a badge: cancelled or taken out", "", left),
                 NoticeKind.WARNING,
             )
         self.panel.show_result("")
         self.controls.set_people(frozenset(chosen) if chosen else None, new_code=new_code)
+        self.controls.new_code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def order(self) -> Order:
         """What would be printed."""
         return Order(
             self.controls.choice(), self.controls.paper(), self.findings.anyway.isChecked()
         )
+
+    @override
+    def showEvent(self, qt_event: QShowEvent) -> None:
+        super().showEvent(qt_event)
+        if self._is_stale:
+            self._refresh()
 
     @override
     def changeEvent(self, qt_event: QEvent) -> None:
@@ -217,11 +224,16 @@ class BadgesPage(Page):
         return [str(key) for (key,) in rows]
 
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
-        if tables & _DRAWN_FROM:
+        if not tables & _DRAWN_FROM:
+            return
+        if self.isVisible():
             self._timer.start()
+        else:  # drawing for nobody would keep a worker busy with every edit
+            self._is_stale = True
 
     def _refresh(self) -> None:
         """The file changed: who there is, what was printed, and what the sheets show."""
+        self._is_stale = False
         self.controls.fill_groups(self.open_event.file)
         self.log.refresh()
         people = self.controls.people()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, BadgeStatus
 from hubdesk.badges.print_log import PersonBadge, badges_of
@@ -54,6 +54,7 @@ class PersonBadges(QWidget):
         column.addWidget(self.none)
         column.addLayout(self._rows)
         column.addLayout(buttons)
+        column.addStretch()
         self._timer = QTimer(self, singleShot=True, interval=50)
         self._timer.timeout.connect(self._refresh)
         open_event.tables_changed.connect(self._on_tables_changed)
@@ -97,13 +98,14 @@ class PersonBadges(QWidget):
         letters.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.set_role(letters, "heading" if is_valid else "muted")
         status = QLabel(status_word(badge.status))
+        status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.set_role(status, "badge-ok" if is_valid else "badge-warn")
         when = QLabel(self._when(badge), wordWrap=True)
         theme.set_role(when, "caption")
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(letters)
-        line.addWidget(status)
+        line.addWidget(status, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +119,8 @@ class PersonBadges(QWidget):
         if badge.printed_at is None:
             return self.tr("Not printed yet")
         words = (
-            self.tr("Printed {when} by {who}") if badge.printed_by else self.tr("Printed {when}")
+            self.tr("Printed by {who} · {when}")
+            if badge.printed_by
+            else self.tr("Printed · {when}")
         )
         return words.format(when=time_words(badge.printed_at), who=badge.printed_by)

@@ -1,8 +1,10 @@
 """Keeps the preview and the counts true to what is chosen: in a worker, after a short wait."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import shiboken6
 from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
 from hubdesk.badges.jobs import Order, preflight, preview
@@ -60,58 +62,53 @@ class Previewing(QObject):
         """What is under way is about something else."""
         self._number += 1
         for job in (self._drawing, self._counting):
-            if job is not None:
-                job.cancel()
+            _stop(job)
         self._drawing = self._counting = None
 
     def _start(self) -> None:
         if self._order is None:
             return
         self._draw(self._order, 1)
-        number = self._number
-
-        def counted(printed: "Printed") -> None:
-            if number == self._number:
-                self._counting = None
-                self.counted.emit(printed)
-
-        def failed(error: HubDeskError) -> None:
-            self._on_error(number, error, is_drawing=False)
-
         self._counting = self._open_event.start(
-            preflight, self._order, on_done=counted, on_error=failed
+            preflight,
+            self._order,
+            on_done=partial(self._on_counted, self._number),
+            on_error=partial(self._on_error, self._number),
         )
         self._counting.quiet = True
 
     def _draw(self, order: Order, first: int) -> None:
-        if self._drawing is not None:
-            self._drawing.cancel()
-        number = self._number
-        output = Path(self._folder.filePath(f"preview-{number}-{first}.pdf"))
-
-        def drawn(what: "Preview") -> None:
-            if number == self._number:
-                self._drawing = None
-                if what.sheets:
-                    self.drawn.emit(output.read_bytes(), what.first)
-                elif first == 1:
-                    self.nothing_drawn.emit()
-            output.unlink(missing_ok=True)
-
-        def failed(error: HubDeskError) -> None:
-            output.unlink(missing_ok=True)
-            self._on_error(number, error, is_drawing=True)
-
+        _stop(self._drawing)
+        output = Path(self._folder.filePath(f"preview-{self._number}-{first}.pdf"))
         self._drawing = self._open_event.start(
-            preview, str(output), order, first, WINDOW, on_done=drawn, on_error=failed
+            preview,
+            str(output),
+            order,
+            first,
+            WINDOW,
+            on_done=partial(self._on_drawn, self._number, output),
+            on_error=partial(self._on_error, self._number),
         )
         self._drawing.quiet = True
 
-    def _on_error(self, number: int, error: HubDeskError, *, is_drawing: bool) -> None:
-        if number != self._number or error.problem is Problem.CANCELLED:
-            return
-        if is_drawing:
-            self._drawing = None
-        else:
-            self._counting = None
-        self.refused.emit(problem_sentence(error))
+    def _on_drawn(self, number: int, output: Path, what: "Preview") -> None:
+        if number == self._number:
+            if what.sheets:
+                self.drawn.emit(output.read_bytes(), what.first)
+            elif what.first == 1:
+                self.nothing_drawn.emit()
+        output.unlink(missing_ok=True)
+
+    def _on_counted(self, number: int, printed: "Printed") -> None:
+        if number == self._number:
+            self.counted.emit(printed)
+
+    def _on_error(self, number: int, error: HubDeskError) -> None:
+        if number == self._number and error.problem is not Problem.CANCELLED:
+            self.refused.emit(problem_sentence(error))
+
+
+def _stop(job: "Job | None") -> None:
+    """Cancel a job, if it has not ended: Qt forgets those that have."""
+    if job is not None and shiboken6.isValid(job):
+        job.cancel()

@@ -219,3 +219,27 @@ def test_a_printer_that_is_gone_is_one_sentence(page, open_event) -> None:
     assert "Reception" in page.panel.result_text()
     assert records(open_event.file) == 0
     assert page.panel.save.isEnabled()
+
+
+def test_a_page_that_nobody_sees_draws_when_it_is_seen_again(page, open_event, qtbot) -> None:
+    page.held_by.hide()
+    open_event.write(lambda file, _operator: add_person(file, family_name="Late"))
+    qtbot.waitUntil(lambda: page._is_stale, timeout=10_000)
+    with qtbot.waitSignal(page.previewing.counted, timeout=20_000):
+        page.held_by.show()
+
+    assert page.panel.summary.text().startswith("7 badge")
+
+
+def test_later_sheets_are_drawn_when_they_are_wanted(page, open_event, qtbot) -> None:
+    for number in range(40):
+        add_person(open_event.file, family_name=f"Late {number}")
+    wait_for_sheets(page, qtbot)
+    assert page.preview.document.pageCount() == 8
+
+    with qtbot.waitSignal(page.previewing.drawn, timeout=20_000) as drawn:
+        page.preview.go_to(10)
+
+    assert drawn.args[1] == 9
+    assert page.preview.sheet == 10
+    assert page.preview.document.pageCount() == 4
