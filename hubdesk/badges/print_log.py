@@ -13,9 +13,10 @@ SELECT id, at, operator, desk, badges, template, sheet, target FROM print_job
 WHERE deleted = 0 ORDER BY at DESC, id DESC LIMIT ?"""
 _PEOPLE: Final = """
 SELECT b.person_id, p.given_name, p.family_name, p.arabic_name, b.letters, b.status, r.page, r.cell
-FROM printing r JOIN badge b ON b.id = r.badge_id
+FROM (SELECT badge_id, page, cell FROM printing WHERE job_id = ? AND deleted = 0
+  ORDER BY page, cell, badge_id LIMIT ? OFFSET ?) r JOIN badge b ON b.id = r.badge_id
 LEFT JOIN person p ON p.id = b.person_id AND p.erased = 0
-WHERE r.job_id = ? AND r.deleted = 0 ORDER BY r.page, r.cell, b.id"""
+ORDER BY r.page, r.cell, b.id"""
 _OF_PERSON: Final = """
 SELECT b.id, b.letters, b.status, b.issued_at, b.replaced_at, max(j.at), j.operator, count(j.id)
 FROM badge b
@@ -78,8 +79,8 @@ def print_log(reader: Reader, limit: int = 500) -> list[PrintRow]:
     ]
 
 
-def people_of(reader: Reader, job_id: str) -> list[PrintedBadge]:
-    """Whose badges a print job printed, in their order on the paper."""
+def people_of(reader: Reader, job_id: str, limit: int = -1, offset: int = 0) -> list[PrintedBadge]:
+    """Whose badges a print job printed, in their order on the paper; -1: all of them."""
     return [
         PrintedBadge(
             person,
@@ -90,7 +91,7 @@ def people_of(reader: Reader, job_id: str) -> list[PrintedBadge]:
             cell,
         )
         for person, given, family, arabic, letters, status, page, cell in reader.rows(
-            _PEOPLE, (job_id,)
+            _PEOPLE, (job_id, limit, offset)
         )
     ]
 

@@ -258,13 +258,6 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n people can&apos;t have a badge: cancelled or taken out</source>
-        <translation>
-            <numerusform>%n person can&apos;t has a badge: cancelled or taken out</numerusform>
-            <numerusform>%n people can&apos;t have a badge: cancelled or taken out</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All of these badges were printed already.</source>
         <translation type="unfinished"></translation>
@@ -284,6 +277,13 @@
     <message>
         <source>Import a list of people first; their badges can be printed then.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No badge for %n people: cancelled or taken out</source>
+        <translation>
+            <numerusform>No badge for %n person: cancelled or taken out</numerusform>
+            <numerusform>No badge for %n people: cancelled or taken out</numerusform>
+        </translation>
     </message>
     <message>
         <source>No badge of these has changed since it was printed.</source>

@@ -1,5 +1,6 @@
 """What is printed: whose badges, what they look like, and where on the paper they begin."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -36,6 +37,22 @@ _DELEGATIONS: Final = "SELECT id, name FROM delegation WHERE deleted = 0 ORDER B
 _CATEGORIES: Final = """
 SELECT DISTINCT category FROM person
 WHERE deleted = 0 AND merged_into IS NULL AND erased = 0 ORDER BY category"""
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The delegations (keys and names) and the categories that can be chosen."""
+
+    delegations: tuple[tuple[str, str], ...]
+    categories: tuple[str, ...]
+
+
+def read_groups(reader: "Reader") -> Groups:
+    """The groups there are now; of very many people it takes a while."""
+    return Groups(
+        tuple((str(key), str(name)) for key, name in reader.rows(_DELEGATIONS)),
+        tuple(str(name) for (name,) in reader.rows(_CATEGORIES)),
+    )
 
 
 class Controls(QWidget):
@@ -109,10 +126,10 @@ class Controls(QWidget):
         _choose(self.template, template)
         _choose(self.sheet, sheet)
 
-    def fill_groups(self, reader: "Reader") -> None:
-        """Offer the delegations and categories there are now."""
-        delegations = reader.rows(_DELEGATIONS)
-        categories = [(name, category_word(name)) for (name,) in reader.rows(_CATEGORIES)]
+    def show_groups(self, groups: Groups) -> None:
+        """Offer these delegations and categories."""
+        delegations = groups.delegations
+        categories = [(name, category_word(name)) for name in groups.categories]
         for box, everybody, rows in (
             (self.delegation, self.tr("All delegations"), delegations),
             (self.category, self.tr("All categories"), categories),
@@ -127,6 +144,8 @@ class Controls(QWidget):
                 box.addItem(words, key)
             box.setCurrentIndex(max(0, box.findData(was)))
             box.blockSignals(False)
+            if box.currentData() != was:  # the group is gone
+                self.changed.emit()
 
     def _build(self) -> None:
         self._group = QWidget()

@@ -1,5 +1,6 @@
 """The print log: when, who, what and how many; each print opens to the people."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,6 +23,7 @@ from hubdesk.badges.ui.words import sheet_word, status_word, template_word, time
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
+    from hubdesk.eventfile.file import EventFile
     from hubdesk.qt.open_event import OpenEvent
 
 _ROLE: Final = Qt.ItemDataRole.UserRole
@@ -133,17 +135,17 @@ class LogView(QWidget):
 
     def _add_people(self, item: QTreeWidgetItem, row: PrintRow) -> None:
         """Add the next people of a print; ten thousand at once would make everybody wait."""
-        begin, badges = item.childCount(), people_of(self._open_event.file, row.id)
+        begin = item.childCount()
         children = []
-        for badge in badges[begin : begin + _AT_ONCE]:
+        for badge in people_of(self._open_event.file, row.id, _AT_ONCE, begin):
             status = "" if badge.status is BadgeStatus.ACTIVE else status_word(badge.status)
             where = self.tr("Sheet {sheet}, cell {cell}").format(sheet=badge.page, cell=badge.cell)
             name = badge.name or self.tr("Erased")
             child = QTreeWidgetItem([name, badge.letters, status, where, ""])
             child.setData(0, _ROLE, badge.person_id)
             children.append(child)
-        left = len(badges) - begin - len(children)
-        if left:
+        left = row.badges - begin - len(children)
+        if children and left > 0:
             more = QTreeWidgetItem([self.tr("Show %n more", "", left)])
             more.setData(0, _ROLE, None)
             children.append(more)
@@ -161,15 +163,14 @@ class LogView(QWidget):
             self.person_requested.emit(person_id)
 
     def _current(self) -> tuple[PrintRow, list[str]] | None:
-        """The print that is marked, and the people: all of it, or the one that is marked."""
+        """The print that is marked, and the one of its people who is; nobody: all of them."""
         item = self.tree.currentItem()
         if item is None:
             return None
         parent = item.parent()
         if parent is not None and item.data(0, _ROLE) is not None:
             return parent.data(0, _ROLE), [item.data(0, _ROLE)]
-        row = (parent or item).data(0, _ROLE)
-        return row, [badge.person_id for badge in people_of(self._open_event.file, row.id)]
+        return (parent or item).data(0, _ROLE), []
 
     def _enable(self) -> None:
         has_current = self.tree.currentItem() is not None
@@ -178,5 +179,19 @@ class LogView(QWidget):
 
     def _again(self, *, new_code: bool) -> None:
         current = self._current()
-        if current is not None:
-            self.again_requested.emit(current[0], current[1], new_code)
+        if current is None:
+            return
+        row, people = current
+        if people:
+            self.again_requested.emit(row, people, new_code)
+        else:
+            self._open_event.read(
+                partial(_keys, row.id), partial(self._on_people_read, row, new_code)
+            )
+
+    def _on_people_read(self, row: PrintRow, new_code: bool, people: list[str]) -> None:  # noqa: FBT001 - a slot
+        self.again_requested.emit(row, people, new_code)
+
+
+def _keys(job_id: str, file: "EventFile") -> list[str]:
+    return [badge.person_id for badge in people_of(file, job_id)]

@@ -21,7 +21,7 @@ from typing_extensions import override
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE
 from hubdesk.badges.jobs import Order
 from hubdesk.badges.people import Which
-from hubdesk.badges.ui.controls import Controls
+from hubdesk.badges.ui.controls import Controls, read_groups
 from hubdesk.badges.ui.filters import NOT_PRINTED, TABLES
 from hubdesk.badges.ui.findings_panel import FindingsPanel
 from hubdesk.badges.ui.log_view import LogView
@@ -102,7 +102,7 @@ class BadgesPage(Page):
         if len(chosen) < len(set(ids)):
             left = len(set(ids)) - len(chosen)
             self.notify(
-                self.tr("%n people can't have a badge: cancelled or taken out", "", left),
+                self.tr("No badge for %n people: cancelled or taken out", "", left),
                 NoticeKind.WARNING,
             )
         self.panel.show_result("")
@@ -234,11 +234,11 @@ class BadgesPage(Page):
     def _refresh(self) -> None:
         """The file changed: who there is, what was printed, and what the sheets show."""
         self._is_stale = False
-        self.controls.fill_groups(self.open_event.file)
         self.log.refresh()
         people = self.controls.people()
         if people is not None and len(left := self._entitled(people)) < len(people):
             self.controls.set_people(frozenset(left) or None)
+        self.open_event.read(read_groups, self.controls.show_groups, latest="badges/groups")
         self.open_event.read(_counts, self._on_people_counted, latest="badges/counts")
         self._draw_anew()
 

@@ -167,6 +167,7 @@ def test_a_print_that_is_stopped_leaves_nothing(
 
 
 def test_only_those_of_a_delegation_or_category(page, people, qtbot) -> None:
+    qtbot.waitUntil(lambda: page.controls.category.findData("press") > 0, timeout=10_000)
     page.controls.category.setCurrentIndex(page.controls.category.findData("press"))
     wait_for_sheets(page, qtbot)
     assert page.panel.summary.text().startswith("1 badge")
@@ -243,3 +244,15 @@ def test_later_sheets_are_drawn_when_they_are_wanted(page, open_event, qtbot) ->
     assert drawn.args[1] == 9
     assert page.preview.sheet == 10
     assert page.preview.document.pageCount() == 4
+
+
+def test_a_whole_print_is_printed_again(page, people, monkeypatch, qtbot, tmp_path) -> None:
+    save(page, monkeypatch, qtbot, tmp_path / "one.pdf")
+    qtbot.waitUntil(lambda: page.log.tree.topLevelItemCount() == 1, timeout=10_000)
+
+    with qtbot.waitSignal(page.log.again_requested, timeout=10_000):
+        page.log.again_action.trigger()
+
+    assert page.controls.choice().people == frozenset(people)
+    assert not page.controls.choice().new_code
+    wait_for_sheets(page, qtbot)
