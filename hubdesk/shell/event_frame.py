@@ -25,7 +25,9 @@ from hubdesk.shell.state_bar import StateBar
 from hubdesk.shell.wiring import Wiring
 
 _AZERTY_DIGITS = "&É\"'(-È_Ç"
-_NO_NOTICE = frozenset({ActKind.CHECK_IN, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST})
+_NO_NOTICE = frozenset(
+    {ActKind.CHECK_IN, ActKind.VOID_ADMISSION, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST}
+)
 
 
 class EventFrame(QWidget):

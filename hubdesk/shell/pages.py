@@ -41,6 +41,12 @@ class PageKind:
     at_end: bool = False
 
 
+def _check_in(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.page import CheckInPage  # noqa: PLC0415
+
+    return CheckInPage(open_event, preferences)
+
+
 def _people(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.registration.ui.people.page import PeoplePage  # noqa: PLC0415
 
@@ -51,6 +57,12 @@ def _delegations(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.checkin.ui.delegations.page import DelegationsPage  # noqa: PLC0415
 
     return DelegationsPage(open_event, preferences)
+
+
+def _badges(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.badges.ui.page import BadgesPage  # noqa: PLC0415
+
+    return BadgesPage(open_event, preferences)
 
 
 def _settings(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
@@ -66,8 +78,10 @@ def _help(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
 
 
 PAGES = (
+    PageKind(CHECK_IN, "scan-line", lambda: translate("Pages", "Check-in"), _check_in),
     PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
     PageKind(DELEGATIONS, "flag", lambda: translate("Pages", "Delegations"), _delegations),
+    PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
     PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
+from hubdesk.checkin.ui.wedge import Wedge
 from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.backups import Backups, backup_folder, restore
 from hubdesk.eventfile.file import EventFile
@@ -47,6 +48,8 @@ class Program(QObject):
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.window = self._make_window()
+        self._wedge = Wedge(app, self)
+        self._wedge.scanned.connect(self.take_scan)
 
     @property
     def open_event(self) -> OpenEvent | None:
@@ -62,6 +65,15 @@ class Program(QObject):
         self._close()
         self.window.show_opening(self.tr("Opening {name}…").format(name=path.name))
         self._opening.open(path)
+
+    def take_scan(self, text: str) -> None:
+        """Answer what a scanner typed, whatever is seen."""
+        frame = self.window.frame
+        if frame is not None:
+            frame.take_scan(text)
+        else:
+            words = self.tr("A badge was scanned, but no event is open. Open one, then scan again.")
+            self.window.notify(Notice(words, NoticeKind.WARNING))
 
     def open_demo(self, path: Path | None = None) -> None:
         """Make the demo event, in a scratch folder unless a path is given, and open it."""

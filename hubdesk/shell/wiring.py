@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.qt.page import Notice, NoticeKind
+from hubdesk.registration.ui.people.filter_bar import ExtensionFilter
 from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, has_page
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ class Wiring(QObject):
                 signal.connect(answer)
         if name == DELEGATIONS:
             self._tell_point(page)
+        if name == PEOPLE:
+            self._extend_people(page)
 
     def take_scan(self, text: str) -> None:
         """Answer a scan, whatever page is seen."""
@@ -70,10 +74,36 @@ class Wiring(QObject):
         if page is not None:
             page.show_person(person_id)
 
-    def _print(self, people: list[str] | None = None) -> None:
+    def _print(self, people: list[str] | None = None, *, new_code: bool = False) -> None:
         page = self._show(BADGES)
         if page is not None and people:
-            page.choose_people(list(people))
+            page.choose_people(list(people), new_code=new_code)
+
+    def _extend_people(self, page: Any) -> None:
+        """Show on the people page what badges and check-in know; it knows neither."""
+        # loaded with the page, or the desk would wait for the PDF writer
+        from hubdesk.badges.ui import filters as badge_filters  # noqa: PLC0415
+        from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
+
+        badges = PersonBadges(self._frame.open_event)
+        badges.print_requested.connect(self._print)
+        badges.new_code_requested.connect(partial(self._print, new_code=True))
+        page.add_section(self.tr("Badges"), badges)
+        for extension in (
+            ExtensionFilter(
+                badge_filters.NOT_PRINTED_NAME,
+                badge_filters.not_printed_label,
+                badge_filters.NOT_PRINTED,
+                badge_filters.TABLES,
+            ),
+            ExtensionFilter(
+                check_in_filters.NOT_ARRIVED_NAME,
+                check_in_filters.not_arrived_label,
+                check_in_filters.NOT_ARRIVED,
+                check_in_filters.TABLES,
+            ),
+        ):
+            page.add_filter(extension)
 
     def _check_in(self, person_id: str) -> None:
         page = self._show(CHECK_IN)

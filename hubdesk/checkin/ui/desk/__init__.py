@@ -1,0 +1,1 @@
+"""The check-in page: a scan or a name, a verdict, and what happened before."""

@@ -1,0 +1,183 @@
+"""The last scans of the event file, refused ones too: what just happened at the desks."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from hubdesk.checkin.answers import WITHOUT_BADGE
+from hubdesk.checkin.lists import (
+    RecordedAdmission,
+    RecordedRefusal,
+    list_admissions,
+    list_refusals,
+)
+from hubdesk.checkin.rules import Direction, Verdict
+from hubdesk.checkin.ui.desk.row_painting import RowPainter
+from hubdesk.checkin.ui.desk.words import Tone, clock, look_of, verdict_word
+
+if TYPE_CHECKING:
+    from hubdesk.eventfile.file import EventFile
+    from hubdesk.qt.open_event import OpenEvent
+
+MOST: Final = 60
+_ROW: Final = 50
+_AFTER: Final = 40  # milliseconds; what changes within them is read once
+_TABLES: Final = frozenset({"admission", "refusal", "voiding", "person"})
+RECORDED_ROLE: Final = Qt.ItemDataRole.UserRole
+
+Recorded = RecordedAdmission | RecordedRefusal
+Index = QModelIndex | QPersistentModelIndex
+
+
+def last_recorded(file: "EventFile", newest: int = MOST) -> list[Recorded]:
+    """The newest admissions and refusals, the newest first."""
+    both: list[Recorded] = [*list_admissions(file, newest), *list_refusals(file, newest)]
+    return sorted(both, key=lambda one: (one.at, one.id), reverse=True)[:newest]
+
+
+def verdict_of(recorded: Recorded) -> Verdict:
+    """What was answered then."""
+    if isinstance(recorded, RecordedRefusal):
+        return recorded.verdict
+    if recorded.person_id is None:
+        return Verdict.NOT_SYNCED_YET
+    return Verdict.ADMITTED if recorded.direction is Direction.IN else Verdict.EXITED
+
+
+class LastScansModel(QAbstractListModel):
+    """The last scans."""
+
+    def __init__(self, parent: "QWidget | None" = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Recorded] = []
+
+    @property
+    def rows(self) -> list[Recorded]:
+        """The scans, the newest first."""
+        return self._rows
+
+    def show_rows(self, rows: list[Recorded]) -> None:
+        """Show these."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        recorded = self._rows[index.row()]
+        if role == RECORDED_ROLE:
+            return recorded
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            time, name = clock(recorded.at, recorded.zone), shown_name(recorded)
+            return f"{time} {name}: {verdict_word(verdict_of(recorded))}"
+        return None
+
+
+def shown_name(recorded: Recorded) -> str:
+    """Whose scan it was, or what was scanned."""
+    return recorded.name or recorded.code.removeprefix(WITHOUT_BADGE)
+
+
+class _ScanDelegate(QStyledItemDelegate):
+    """Paints a scan: symbol, name, what was answered, when and where."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, _ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        recorded: Recorded = index.data(RECORDED_ROLE)
+        verdict = verdict_of(recorded)
+        look = look_of(verdict)
+        voided = isinstance(recorded, RecordedAdmission) and recorded.voided
+        row = RowPainter(painter, option)
+        row.ground()
+        colours = row.colours
+        ink = {
+            Tone.GOOD: colours.success,
+            Tone.GONE: colours.info,
+            Tone.LOOK: colours.warning,
+            Tone.BAD: colours.danger,
+        }[look.tone]
+        icon = "undo-2" if voided else look.icon
+        row.icon(icon, colours.muted if voided else ink)
+        used = row.end_text(clock(recorded.at, recorded.zone))
+        words = self.tr("taken back") if voided else verdict_word(verdict)
+        second = " · ".join((words, recorded.point, recorded.desk))
+        row.two_lines(shown_name(recorded), second, used, struck=voided)
+        row.done()
+
+
+class LastScans(QListView):
+    """The list.
+
+    Signals:
+        person_requested: what is known of somebody should be seen, the key.
+        undo_requested: an admission (`RecordedAdmission`) should be taken back.
+    """
+
+    person_requested = Signal(str)
+    undo_requested = Signal(object)
+
+    def __init__(self, open_event: "OpenEvent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_event = open_event
+        self._model = LastScansModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_ScanDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Last scans"))
+        self.setToolTip(self.tr("Double click shows the person; Del takes an entry back"))
+        self.doubleClicked.connect(self._on_double_clicked)
+        self._later = QTimer(self, singleShot=True, interval=_AFTER)
+        self._later.timeout.connect(self._read)
+        open_event.tables_changed.connect(self._on_tables_changed)
+        self._read()
+
+    @property
+    def scans(self) -> list[Recorded]:
+        """What the list shows."""
+        return self._model.rows
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            recorded = index.data(RECORDED_ROLE)
+            if isinstance(recorded, RecordedAdmission) and not recorded.voided:
+                self.undo_requested.emit(recorded)
+        elif index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_double_clicked(index)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        recorded = index.data(RECORDED_ROLE)
+        if recorded.person_id is not None:
+            self.person_requested.emit(recorded.person_id)
+
+    def _on_tables_changed(self, tables: frozenset[str]) -> None:
+        if not _TABLES.isdisjoint(tables) and not self._later.isActive():
+            self._later.start()
+
+    def _read(self) -> None:
+        self._open_event.read(last_recorded, self._model.show_rows, latest="last scans")

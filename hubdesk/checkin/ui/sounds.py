@@ -1,0 +1,104 @@
+"""A short sound for each kind of verdict, so that nobody has to look at the screen.
+
+The sounds are made here of sine waves; QSoundEffect plays them from memory-mapped files without
+a decoder.
+"""
+
+import math
+import struct
+import tempfile
+import wave
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl
+
+from hubdesk.checkin.ui.desk.words import Tone, look_of
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
+
+    from hubdesk.checkin.rules import Verdict
+    from hubdesk.qt.preferences import Preferences
+
+_ON: Final = "check-in/sounds"
+_RATE: Final = 44_100  # samples a second
+_FADE: Final = 0.012  # seconds; without it every tone begins and ends with a click
+_LOUD: Final = 0.45
+
+# frequencies (Hz; 0 is silence) and seconds: rising is good, falling is gone, low and long is bad
+TONES: Final = {
+    Tone.GOOD: ((880.0, 0.09), (1318.5, 0.16)),
+    Tone.GONE: ((1046.5, 0.09), (784.0, 0.16)),
+    Tone.LOOK: ((659.3, 0.11), (0.0, 0.05), (659.3, 0.11), (0.0, 0.05), (659.3, 0.16)),
+    Tone.BAD: ((196.0, 0.24), (0.0, 0.06), (165.0, 0.42)),
+}
+
+
+class Sounds(QObject):
+    """The sounds of the desk."""
+
+    def __init__(self, preferences: "Preferences", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._effects: dict[Tone, QSoundEffect] | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="hubdesk-sounds-")
+
+    @property
+    def enabled(self) -> bool:
+        """Whether anything is heard; remembered on this machine."""
+        return self._preferences.flag(_ON, default=True)
+
+    @enabled.setter
+    def enabled(self, on: bool) -> None:
+        self._preferences.set_value(_ON, on)
+
+    def play(self, verdict: "Verdict") -> None:
+        """Play the sound of a verdict; without an audio device nothing happens."""
+        if not self.enabled:
+            return
+        if self._effects is None:
+            self._effects = self._load()
+        effect = self._effects.get(look_of(verdict).tone)
+        if effect is not None:
+            effect.play()
+
+    def _load(self) -> "dict[Tone, QSoundEffect]":
+        # loaded with the first sound: the audio system takes longer to start than a frame
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # of libraries that are not there
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
+
+        if not QMediaDevices.audioOutputs():
+            return {}
+        effects = {}
+        for tone in TONES:
+            path = Path(self._folder.name) / f"{tone.value}.wav"
+            write_wave(path, tone)
+            effect = effects[tone] = QSoundEffect(self)
+            effect.setSource(QUrl.fromLocalFile(str(path)))
+            effect.setVolume(0.8)
+        return effects
+
+
+def write_wave(path: Path, tone: Tone) -> None:
+    """Write the sound of a tone as a WAV file: one channel, 16 bits."""
+    samples = [sample for frequency, seconds in TONES[tone] for sample in _sine(frequency, seconds)]
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(_RATE)
+        file.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+
+
+def _sine(frequency: float, seconds: float) -> list[int]:
+    count = round(seconds * _RATE)
+    edge = _FADE * _RATE
+    return [
+        round(
+            32767
+            * _LOUD
+            * min(1.0, at / edge, (count - at) / edge)
+            * math.sin(2 * math.pi * frequency * at / _RATE)
+        )
+        for at in range(count)
+    ]
