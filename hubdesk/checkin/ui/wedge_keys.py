@@ -28,7 +28,7 @@ _BY_PLACE: Final = {
     for place, pair in enumerate(zip(plain, shifted, strict=True))
 }
 _MAC_KEYS: Final = (  # the virtual keys from 0 on; a blank is no key of a code
-    "asdfhgzxcv bqweryt123465=97-80]ou[ip lj'k;\\,/nm. `"
+    "asdfhgzxcv bqweryt123465=97-80]ou[ip lj'k;\\,/nm.  `"
 )
 _PAIR: Final = {plain: (plain, shifted) for plain, shifted in _BY_PLACE.values()}
 _BY_MAC_KEY: Final = {at: _PAIR[one] for at, one in enumerate(_MAC_KEYS) if one != " "} | {
