@@ -374,6 +374,13 @@
     </message>
 </context>
 <context>
+    <name>CheckInFilters</name>
+    <message>
+        <source>Not arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckInPage</name>
     <message numerus="yes">
         <source>%n scan(s) are not saved yet. Try again (F5)</source>
@@ -399,23 +406,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last scans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is found by “{text}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print the badge of the person at the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register a walk-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Register as a walk-in (F6)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -797,6 +792,13 @@
     </message>
     <message>
         <source>{arrived} of {expected} people arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskSide</name>
+    <message>
+        <source>Last scans</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1735,6 +1737,17 @@
     </message>
 </context>
 <context>
+    <name>NobodyFound</name>
+    <message>
+        <source>Nobody is found by “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as a walk-in (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1765,6 +1778,10 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Check-in</source>
         <translation type="unfinished"></translation>
@@ -2589,6 +2606,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>A badge was scanned, but no event is open. Open one, then scan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a backup</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3322,6 +3343,10 @@
 </context>
 <context>
     <name>Wiring</name>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The window has no page for this yet; use the command “hubdesk {command}”.</source>
         <translation type="unfinished"></translation>

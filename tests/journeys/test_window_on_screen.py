@@ -33,7 +33,9 @@ class Desk:
         self.command("badges", event, "-o", folder / "badges.pdf")
         self.process = screen.run(program, event, output=self.said)
         screen.wait_for_window()
-        screen.find("People", "table", seconds=40)
+        screen.find("Search for people to check in", "text", seconds=40)
+        screen.press("ctrl+2")
+        screen.find("People", "table")
 
     def command(self, *words):
         done = subprocess.run(
@@ -70,9 +72,9 @@ def test_pages_and_search_answer_the_keys_of_every_layout(desk):
     for layout in LAYOUTS:
         screen.set_layout(layout)
 
-        screen.press("ctrl+2")
+        screen.press("ctrl+3")
         screen.find("Find a delegation", "text")
-        screen.press("ctrl+1")
+        screen.press("ctrl+2")
         field = screen.find("Search people", "text")
         screen.press("ctrl+f")
         screen.wait(lambda: screen.find("Search people", "text").focused, f"the focus on {layout}")
@@ -82,6 +84,30 @@ def test_pages_and_search_answer_the_keys_of_every_layout(desk):
         screen.press("escape")
         screen.wait(lambda at=field: screen.text_of(at) == "", f"an empty field on {layout}")
 
+    screen.set_layout("us")
+    desk.ends_well()
+
+
+def test_a_scan_into_a_text_field_admits_on_every_layout_and_types_nothing(desk):
+    screen = desk.screen
+    codes = [badge["code"] for badge in desk.listed("badges")]
+
+    for scanned, layout in enumerate(LAYOUTS, start=1):
+        screen.set_layout(layout)
+        screen.press("ctrl+2")
+        field = screen.find("Search people", "text")
+        screen.press("ctrl+f")
+        screen.wait(lambda: screen.find("Search people", "text").focused, f"the focus on {layout}")
+        screen.scan(codes[scanned])
+        screen.find("Search for people to check in", "text")
+        screen.wait(
+            lambda want=scanned: len(desk.listed("admissions")) == want, f"a scan on {layout}"
+        )
+        screen.press("ctrl+2")
+        screen.wait(lambda at=field: screen.text_of(at) == "", f"an empty field on {layout}")
+
+    assert {each["code"] for each in desk.listed("admissions")} == set(codes[1 : len(LAYOUTS) + 1])
+    assert desk.listed("refusals") == []
     screen.set_layout("us")
     desk.ends_well()
 
@@ -111,11 +137,6 @@ def test_a_delegation_is_checked_in_with_the_mouse(desk):
     screen = desk.screen
     screen.click(screen.find("Delegations", "check box"))
     screen.click(screen.find("Check in group: Delegación marroquí"))
-    screen.click(screen.find("Choose a check-in point", "combo box"))
-    screen.press("down")
-    screen.press("return")
-
-    screen.click(screen.find("Check in 20 people", "push button"))
     screen.wait(lambda: len(desk.listed("admissions")) == 20, "20 admissions in the file")
     screen.wait_for_text("20 people checked in.")
 

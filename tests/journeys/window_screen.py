@@ -122,7 +122,7 @@ class Screen:
 
     def type(self, text: str) -> None:
         """Type text as a person does: letters that the layout has, others come unsurely."""
-        self._xdotool("type", "--delay", "12", text)
+        self._xdotool("type", "--delay", "70", text)
 
     def scan(self, code: str, *, delay: int = 4) -> None:
         """Send the keys of a US scanner, whatever the layout: codes are in capitals."""

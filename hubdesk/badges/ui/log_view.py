@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -48,9 +48,11 @@ class LogView(QWidget):
         self._open_event = open_event
         self._shown: list[PrintRow] | None = None
         self.again_action = QAction(self.tr("Print again"), self)
+        self.again_action.setShortcut(QKeySequence("Ctrl+Shift+P"))
         icons.dress(self.again_action, "printer")
         self.again_action.triggered.connect(lambda: self._again(new_code=False))
         self.new_codes_action = QAction(self.tr("Print again with new codes"), self)
+        self.new_codes_action.setShortcut(QKeySequence("Ctrl+Shift+N"))
         icons.dress(self.new_codes_action, "refresh-cw")
         self.new_codes_action.triggered.connect(lambda: self._again(new_code=True))
         self.tree = QTreeWidget()

@@ -6,12 +6,11 @@ a decoder.
 
 import math
 import struct
-import tempfile
 import wave
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLoggingCategory, QObject, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject, QTemporaryDir, QUrl
 
 from hubdesk.checkin.ui.desk.words import Tone, look_of
 
@@ -42,7 +41,7 @@ class Sounds(QObject):
         super().__init__(parent)
         self._preferences = preferences
         self._effects: dict[Tone, QSoundEffect] | None = None
-        self._folder = tempfile.TemporaryDirectory(prefix="hubdesk-sounds-")
+        self._folder: QTemporaryDir | None = None
 
     @property
     def enabled(self) -> bool:
@@ -71,8 +70,9 @@ class Sounds(QObject):
         if not QMediaDevices.audioOutputs():
             return {}
         effects = {}
+        folder = self._folder = QTemporaryDir()  # removed with this object
         for tone in TONES:
-            path = Path(self._folder.name) / f"{tone.value}.wav"
+            path = Path(folder.path()) / f"{tone.value}.wav"
             write_wave(path, tone)
             effect = effects[tone] = QSoundEffect(self)
             effect.setSource(QUrl.fromLocalFile(str(path)))

@@ -1,6 +1,7 @@
 """The check-in page on a real event file: scans, names, directions, undo, trouble."""
 
 import pytest
+from builders import add_person
 from PySide6.QtCore import Qt
 
 from hubdesk.badges.issuing import issue
@@ -11,12 +12,11 @@ from hubdesk.checkin.ui.desk import desk as desk_module
 from hubdesk.checkin.ui.desk.words import look_of, verdict_word
 from hubdesk.checkin.ui.page import CheckInPage
 from hubdesk.eventfile.acts import ActKind
-from hubdesk.registration.service import NewPerson, register_person
 
 
 @pytest.fixture
 def ana(event_file):
-    return register_person(event_file, "Ana", NewPerson(given_name="Ana", family_name="Ruiz Gil"))
+    return add_person(event_file, given_name="Ana", family_name="Ruiz Gil")
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_the_only_person_found_is_checked_in_with_enter(qtbot, page, ana, event_
 def test_of_several_people_found_enter_admits_nobody_before_one_is_chosen(
     qtbot, page, event_file, ana
 ):
-    other = register_person(event_file, "Ana", NewPerson(given_name="Luis", family_name="Ruiz Paz"))
+    other = add_person(event_file, given_name="Luis", family_name="Ruiz Paz")
     _type(qtbot, page, "ruiz")
     assert len(page.found.found) == 2
     _press(qtbot, page.search, "Return")
@@ -145,9 +145,10 @@ def test_f8_takes_the_last_admission_back_and_keeps_its_row(qtbot, page, code, e
     assert result.verdict is Verdict.ADMITTED
 
 
-def test_the_point_is_remembered_for_the_event(qtbot, page, open_event, preferences, event_file):
-    bus = add_point(event_file, "Ana", "Bus", "malaga")
+def test_the_point_is_remembered_for_the_event(qtbot, page, open_event, preferences):
+    open_event.write(lambda file, operator: add_point(file, operator, "Bus", "malaga"))
     qtbot.waitUntil(lambda: len(page.desk.points) == 2)
+    bus = page.desk.points[-1].id
     with qtbot.waitSignal(page.point_changed) as blocker:
         page.desk.choose_point(bus)
     assert blocker.args[0][0] == bus

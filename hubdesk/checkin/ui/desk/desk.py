@@ -182,8 +182,8 @@ class Desk(QObject):
         self.points = list_points(self._open_event.file)
         keys = [point.id for point in self.points]
         if self._point not in keys:
-            wanted = (self._preferences.text(self._key), _of_today(self._open_event.file), *keys)
-            self._point = next((key for key in wanted if key in keys), None)
+            wanted = (self._preferences.value(self._key), _of_today(self._open_event.file), *keys)
+            self._point = next((str(key) for key in wanted if key in keys), None)
         self.place_changed.emit()
 
 
