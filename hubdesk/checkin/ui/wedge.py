@@ -17,6 +17,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
+    QInputMethodEvent,
     QInputMethodQueryEvent,
     QKeyEvent,
     QWindow,
@@ -39,8 +40,8 @@ _KEYS: Final = frozenset(
 
 @dataclass(slots=True)
 class _Held:
-    window: QWindow
-    event: QKeyEvent
+    receiver: QObject
+    event: QKeyEvent | QInputMethodEvent
 
 
 class Wedge(QObject):
@@ -59,7 +60,7 @@ class Wedge(QObject):
         self._on_us = ""
         self._presses = 0
         self._swallowed: set[tuple[int, int]] = set()  # keys whose release is to come
-        self._replayed: QKeyEvent | None = None
+        self._replayed: QKeyEvent | QInputMethodEvent | None = None
         self._into_text = False
         self._last = (0, 0)  # when the last key of a burst came, by the system and by ourselves
         self._ended: tuple[int, int] | None = None
@@ -67,12 +68,18 @@ class Wedge(QObject):
         self._clock.start()
         self._silence = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._silence.timeout.connect(self._on_silence)
+        self._composes: QObject | None = None
+        app.focusObjectChanged.connect(self._on_focus_object_changed)
         app.focusWindowChanged.connect(self._on_focus_window_changed)
         self._on_focus_window_changed(app.focusWindow())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in _KEYS or event is self._replayed:
+        if event is self._replayed:
+            return False
+        if isinstance(event, QInputMethodEvent):
+            return self._take_composed(watched, event)
+        if event.type() not in _KEYS:
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow):
             return False
@@ -120,12 +127,36 @@ class Wedge(QObject):
         self._swallowed.discard(_key(event))
         return False
 
+    def _take_composed(self, watched: QObject, event: QInputMethodEvent) -> bool:
+        """Hold a letter that X11 composes, as it does with the ligatures of Arabic layouts.
+
+        No code begins with one, so they count only after another letter of a burst.
+        """
+        text = event.commitString()
+        if not self._presses or not text or event.preeditString():
+            return False
+        since = self._clock.elapsed() - self._last[1]
+        if since > self._patience():
+            self._settle()
+            return False
+        self._presses += 1
+        self._typed += text
+        self._on_us += wedge_keys.COMPOSED.get(text, "")
+        copy = QInputMethodEvent()
+        copy.setCommitString(text)
+        self._held.append(_Held(watched, copy))
+        self._last = (0, self._clock.elapsed())
+        self._silence.start(self._patience())
+        return True
+
     def _release(self, window: QWindow, event: QKeyEvent) -> bool:
         key = _key(event)
         if key in self._swallowed:
             self._swallowed.discard(key)
             return True
-        if any(_key(held.event) == key for held in self._held):
+        if any(
+            isinstance(held.event, QKeyEvent) and _key(held.event) == key for held in self._held
+        ):
             self._held.append(_Held(window, _copy(event)))
             return True
         return False
@@ -201,6 +232,8 @@ class Wedge(QObject):
             return
         text = wedge_keys.reading(self._typed, self._on_us)[: LONGEST_TEXT + 1]
         for held in self._held:
+            if not isinstance(held.event, QKeyEvent):
+                continue
             if held.event.type() == QEvent.Type.KeyPress:
                 self._swallowed.add(_key(held.event))
             else:
@@ -215,9 +248,9 @@ class Wedge(QObject):
         self._forget()
         while self._held:
             held = self._held.popleft()
-            if isValid(held.window):
+            if isValid(held.receiver):
                 self._replayed = held.event
-                QCoreApplication.sendEvent(held.window, held.event)
+                QCoreApplication.sendEvent(held.receiver, held.event)
         self._replayed = None
 
     def _forget(self) -> None:
@@ -227,6 +260,14 @@ class Wedge(QObject):
 
     def _time(self, event: QKeyEvent) -> tuple[int, int]:
         return event.timestamp(), self._clock.elapsed()
+
+    def _on_focus_object_changed(self, receiver: QObject | None) -> None:
+        before = self._composes
+        if before is not None and isValid(before) and not isinstance(before, QWindow):
+            before.removeEventFilter(self)
+        self._composes = receiver
+        if receiver is not None:
+            receiver.installEventFilter(self)
 
     def _on_focus_window_changed(self, window: QWindow | None) -> None:
         # menus and lists that pop up have windows of their own; a second time changes nothing

@@ -50,6 +50,9 @@ _COMMANDS: Final = (
 _ENDS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _CONTROL_ENDS: Final = frozenset({Qt.Key.Key_J, Qt.Key.Key_M, Qt.Key.Key_I})  # LF, CR, Tab
 
+COMPOSED: Final = {"لا": "b", "لآ": "B", "لأ": "G", "لإ": "T"}
+"""What X11 makes of keys of Arabic layouts instead of pressing them, by the US layout's keys."""
+
 _LETTER: Final = f"[{ALPHABET}]"
 _CODE: Final = re.compile(f"{VERSION}{_LETTER}{{{CODE_LENGTH - 1}}}", re.IGNORECASE | re.ASCII)
 _BEGINNING: Final = re.compile(
