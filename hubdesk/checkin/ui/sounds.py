@@ -7,10 +7,18 @@ a decoder.
 import math
 import struct
 import wave
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTemporaryDir, QUrl
+from PySide6.QtCore import (
+    QLoggingCategory,
+    QObject,
+    QTemporaryDir,
+    QTimer,
+    QUrl,
+    qInstallMessageHandler,
+)
 
 from hubdesk.checkin.ui.desk.words import Tone, look_of
 
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from hubdesk.qt.preferences import Preferences
 
 _ON: Final = "check-in/sounds"
-_RATE: Final = 44_100  # samples a second
+_RATE: Final = 22_050  # samples a second; no tone is near half of it
 _FADE: Final = 0.012  # seconds; without it every tone begins and ends with a click
 _LOUD: Final = 0.45
 
@@ -57,18 +65,26 @@ class Sounds(QObject):
         if not self.enabled:
             return
         if self._effects is None:
+            # the audio system takes longer to start than a frame: the verdict is shown first
+            QTimer.singleShot(0, self, partial(self._play_first, verdict))
+        else:
+            self._play(verdict)
+
+    def _play_first(self, verdict: "Verdict") -> None:
+        if self._effects is None:
             self._effects = self._load()
-        effect = self._effects.get(look_of(verdict).tone)
+        self._play(verdict)
+
+    def _play(self, verdict: "Verdict") -> None:
+        effect = (self._effects or {}).get(look_of(verdict).tone)
         if effect is not None:
             effect.play()
 
     def _load(self) -> "dict[Tone, QSoundEffect]":
-        # loaded with the first sound: the audio system takes longer to start than a frame
-        QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # of libraries that are not there
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
-
-        if not QMediaDevices.audioOutputs():
+        if not _has_device():
             return {}
+        from PySide6.QtMultimedia import QSoundEffect  # noqa: PLC0415 - loaded with the first sound
+
         effects = {}
         folder = self._folder = QTemporaryDir()  # removed with this object
         for tone in TONES:
@@ -78,6 +94,18 @@ class Sounds(QObject):
             effect.setSource(QUrl.fromLocalFile(str(path)))
             effect.setVolume(0.8)
         return effects
+
+
+def _has_device() -> bool:
+    """Whether sounds can be heard; Qt's complaints about what is not there are nobody's concern."""
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    before = qInstallMessageHandler(lambda *_: None)
+    try:
+        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - loaded with the first sound
+
+        return bool(QMediaDevices.audioOutputs())
+    finally:
+        qInstallMessageHandler(before)
 
 
 def write_wave(path: Path, tone: Tone) -> None:
