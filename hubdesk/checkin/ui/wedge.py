@@ -71,6 +71,7 @@ class Wedge(QObject):
         self._composes: QObject | None = None
         app.focusObjectChanged.connect(self._on_focus_object_changed)
         app.focusWindowChanged.connect(self._on_focus_window_changed)
+        self._on_focus_object_changed(app.focusObject())
         self._on_focus_window_changed(app.focusWindow())
 
     @override

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.badges.codes import CodeReading, make_code, read_code
+from hubdesk.checkin.layouts import spellings
 from hubdesk.checkin.scanner import LONGEST_TEXT, ScanKind, decode
 from hubdesk.checkin.ui import wedge_keys
 from hubdesk.checkin.ui.wedge import FEWEST, HOLD, HOLD_CODE, SILENCE, Wedge
 
 TAG, KEY = 7, b"k" * 32
 CODE = make_code(TAG, KEY)
+COMPOSED = {"B": "\u0644\u0622", "G": "\u0644\u0623", "T": "\u0644\u0625"}  # with Shift
 OVER = SILENCE + 150  # milliseconds after which nothing can be held any more
 
 
@@ -285,6 +287,40 @@ def test_a_code_without_enter_is_read_on_every_layout_from_its_text(desk, layout
 )
 def test_a_text_is_read_as_it_was_meant(typed, on_us, meant):
     assert wedge_keys.reading(typed, on_us) == meant
+
+
+@pytest.mark.parametrize("place", [True, False], ids=["scan codes", "text alone"])
+@pytest.mark.parametrize("end", [ENTER, None])
+def test_ligatures_that_come_composed_are_read(desk, place, end):
+    """X11 makes two characters of a key that types a ligature, and presses nothing."""
+    code = "H" + CODE[1:].replace("K", "B").replace("S", "G").replace("N", "T")
+    desk.keyboard.now += 500
+    for letter in code:
+        if letter in COMPOSED:
+            desk.keyboard.compose(COMPOSED[letter], after=4)
+        else:
+            desk.keyboard.letter(letter, after=4, layout="ara", place=place)
+    if end is not None:
+        desk.keyboard.press(*end, after=4)
+    desk.wait()
+
+    assert len(desk.scans) == 1
+    assert desk.field.text() == "Ana"
+    spelt = [desk.scans[0].upper(), *spellings(desk.scans[0])]
+    assert code in spelt
+
+
+def test_ligatures_that_a_person_composes_keep_their_place(desk):
+    desk.field.clear()
+    desk.keyboard.letter("h", layout="ara", after=500)
+    desk.keyboard.compose("\u0644\u0627", after=10)
+    desk.keyboard.letter("h", layout="ara", after=10)
+    desk.wait()
+    desk.keyboard.compose("\u0644\u0623", after=500)
+    desk.wait()
+
+    assert desk.field.text() == "\u0627\u0644\u0627\u0627\u0644\u0623"
+    assert desk.scans == []
 
 
 def test_digits_of_a_french_keyboard_are_read_by_their_keys(desk):

@@ -4,7 +4,7 @@ import sys
 
 from checkin.keyboards import KEYS, TYPED
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 ROWS = {2: "1234567890-=", 16: "qwertyuiop[]", 30: "asdfghjkl;'`", 43: "\\zxcvbnm,./", 57: " "}
@@ -45,6 +45,13 @@ class Keyboard:
         key = Qt.Key(ord(char.upper())) if char.isascii() else Qt.Key.Key_unknown
         self.press(key, text, PLACES[base] if place else 0,
                    modifiers=_SHIFT if shifted else _NONE, after=after, **more)  # fmt: skip
+
+    def compose(self, text, *, after=0):
+        """Type a text as X11 does when it composes: without a key."""
+        self.now += after
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.postEvent(QApplication.focusObject(), event)
 
     def scan(self, text, *, gap=4, end=ENTER, layout="us", place=True):
         """Type a text as a scanner does."""
