@@ -1,6 +1,7 @@
 """Fixtures that every part's tests share: real event files, fresh for each test."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def _own_desk_and_backups(tmp_path_factory, monkeypatch):
     monkeypatch.setenv(DESK_VARIABLE, "Desk 1")
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path_factory.mktemp("backups")))
+
+
+@pytest.fixture(autouse=True)
+def _widgets_end_with_their_test():
+    """Left to the garbage collector, a preview could wait for its thread, and that for Python."""
+    yield
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        if QCoreApplication.instance() is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
