@@ -100,6 +100,7 @@ def recognise(
     mapping: "Mapping[str, str] | None" = None,
     *,
     letters: bool = True,
+    header: int | None = None,
 ) -> Columns:
     """Find the header of a sheet and what its columns hold.
 
@@ -109,6 +110,7 @@ def recognise(
         mapping: by hand, the title or the letter of the column of each field (the value of a
             `Field`, or `custom:NAME`); an empty title leaves the field out.
         letters: whether the mapping's letters are for this sheet.
+        header: the place of the header among the rows, where that is known.
 
     Raises:
         HubDeskError: LIST_FIELD_UNKNOWN for a field that does not exist, LIST_COLUMN_NOT_FOUND
@@ -123,7 +125,8 @@ def recognise(
             for name, title in mapping.items()
             if not is_letter(title) or fold(title) in titled
         }
-    header = _find_header(sheet.rows, legs, mapping)
+    if header is None:
+        header = _find_header(sheet.rows, legs, mapping)
     if header is None:
         columns = _without_header(sheet.rows)
     else:

@@ -101,12 +101,44 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetWish:
+    """What somebody wants of one sheet, instead of what is recognised.
+
+    Attributes:
+        mapping: the column of each field, as `recognise` takes it; None: as recognised.
+        header: the place of the header among the sheet's rows; None: as recognised.
+        left_out: nothing of the sheet is taken.
+    """
+
+    mapping: dict[str, str] | None = None
+    header: int | None = None
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """What an import was asked to do, so that it can be planned again."""
+    """What an import was asked to do, so that it can be planned again.
+
+    Attributes:
+        lists: the lists.
+        delegation: the delegation of people for whom the list names none.
+        mapping: the column of each field, for all sheets.
+        wishes: what is wanted of single sheets, by the path of the list and the sheet's name.
+    """
 
     lists: "tuple[ReadList, ...]"
     delegation: str | None
     mapping: dict[str, str]
+    wishes: dict[tuple[str, str], SheetWish] = field(default_factory=dict)
+
+
+class SheetRows(NamedTuple):
+    """Which rows of a plan are those of a sheet: from `first` to before `end`."""
+
+    path: str
+    sheet: str
+    first: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +171,7 @@ class ImportPlan:
         ignored: sheets without a column of names, as file and sheet.
         columns: what each column of each sheet is taken for: `{field: title}`.
         not_taken: of each sheet, as file and sheet, the filled columns that are not taken.
+        sheets: which rows are which sheet's.
         request: what was asked.
         writes: what applying it writes.
     """
@@ -147,8 +180,14 @@ class ImportPlan:
     ignored: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, str, dict[str, str]], ...]
     not_taken: tuple[tuple[str, str, tuple[str, ...]], ...]
+    sheets: tuple[SheetRows, ...]
     request: Request
     writes: Writes
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether applying it writes anything about people."""
+        return bool(self.writes.targets)
 
     def counts(self) -> dict[Outcome, int]:
         """How many rows have each outcome."""
@@ -166,6 +205,7 @@ class ImportResult:
         unchanged: rows that say nothing new.
         refused: the rows that were left out.
         left: the rows of which cells were left out.
+        act: what undo takes back; empty when nothing was written.
     """
 
     added: int
@@ -173,3 +213,4 @@ class ImportResult:
     unchanged: int
     refused: tuple[PlannedRow, ...]
     left: tuple[PlannedRow, ...]
+    act: str = ""

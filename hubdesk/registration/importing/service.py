@@ -79,7 +79,19 @@ def plan_import(
         for done, path in enumerate(paths):
             _tell(progress, ImportStage.READING, done, len(paths))
             lists.append(read_list(path))
-        return _plan(file, Request(tuple(lists), delegation, dict(mapping or {})), progress)
+    return plan_request(file, Request(tuple(lists), delegation, dict(mapping or {})), progress)
+
+
+def plan_request(
+    file: "EventFile", request: Request, progress: Progress | None = None
+) -> ImportPlan:
+    """Work out what importing lists that were read would do; nothing is written.
+
+    Raises:
+        HubDeskError: a list holds no people, a mapping makes no sense, or CANCELLED.
+    """
+    with _no_collecting():
+        return _plan(file, request, progress)
 
 
 def apply_import(
@@ -106,12 +118,12 @@ def apply_import(
                         lambda done, steps: _tell(progress, ImportStage.WRITING, done, steps),
                     )
         if current:
-            return _result(plan)
+            return _result(plan, write.act_id if plan.changes_anything else "")
         plan = _plan(file, plan.request, progress)
     raise HubDeskError(Problem.STALE, path=str(file.path))
 
 
-def _result(plan: ImportPlan) -> ImportResult:
+def _result(plan: ImportPlan, act: str) -> ImportResult:
     counts = plan.counts()
     return ImportResult(
         added=counts[Outcome.NEW],
@@ -119,6 +131,7 @@ def _result(plan: ImportPlan) -> ImportResult:
         unchanged=counts[Outcome.UNCHANGED],
         refused=tuple(row for row in plan.rows if row.outcome is Outcome.REFUSED),
         left=tuple(row for row in plan.rows if row.left),
+        act=act,
     )
 
 
@@ -147,7 +160,7 @@ def _plan(file: "EventFile", request: Request, progress: Progress | None) -> Imp
     sheets = SheetsReader(file, request)
     people: list[Listed] = []
     for each in request.lists:
-        people.extend(sheets.people(each))
+        people.extend(sheets.people(each, len(people)))
     planner = Planner(file, request.delegation)
     for done, listed in enumerate(without_shared_codes(people)):
         if done % _TELL_EVERY == 0:
@@ -158,6 +171,7 @@ def _plan(file: "EventFile", request: Request, progress: Progress | None) -> Imp
         ignored=tuple(sheets.ignored),
         columns=tuple(sheets.columns),
         not_taken=tuple(sheets.not_taken),
+        sheets=tuple(sheets.rows),
         request=request,
         writes=Writes(
             mark,

@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
@@ -13,12 +13,15 @@ from hubdesk.registration.columns.recognition import (
     recognise,
 )
 from hubdesk.registration.columns.told import titles_not_taken, titles_of
+from hubdesk.registration.importing.plan import SheetRows, SheetWish
 from hubdesk.registration.importing.rows import Listed, RowReader
 from hubdesk.registration.lists.sheets import ListFault, ListRefusedError, ReadList, Sheet
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile
     from hubdesk.registration.importing.plan import Request
+
+_AS_RECOGNISED: Final = SheetWish()
 
 
 class SheetsReader:
@@ -29,7 +32,9 @@ class SheetsReader:
         self.columns: list[tuple[str, str, dict[str, str]]] = []
         self.not_taken: list[tuple[str, str, tuple[str, ...]]] = []
         self.mappings: dict[str, str] = {}
+        self.rows: list[SheetRows] = []
         self._mapping = request.mapping
+        self._wishes = request.wishes
         self._legs = {
             fold(str(name)): str(key)
             for key, name in file.rows("SELECT id, name FROM leg WHERE deleted = 0")
@@ -41,8 +46,22 @@ class SheetsReader:
             )
         }
 
-    def people(self, read: ReadList) -> list[Listed]:
-        """The rows of one list.
+    def columns_of(self, read: ReadList, sheet: Sheet, *, letters: bool = True) -> Columns:
+        """What the columns of a sheet hold.
+
+        Raises:
+            HubDeskError: LIST_COLUMN_NOT_FOUND for a column that the sheet doesn't have.
+        """
+        header = self.wish(read, sheet).header
+        mapping = self.mapping_of(read, sheet)
+        return recognise(sheet, self._legs, mapping, letters=letters, header=header)
+
+    def wish(self, read: ReadList, sheet: Sheet) -> SheetWish:
+        """What is wanted of a sheet."""
+        return self._wishes.get((str(read.path), sheet.name), _AS_RECOGNISED)
+
+    def people(self, read: ReadList, before: int = 0) -> list[Listed]:
+        """The rows of one list, when there are some of other lists before.
 
         A letter is for the sheets that are people's without it; for the first one where none is.
 
@@ -55,9 +74,13 @@ class SheetsReader:
         read_sheets = 0
         lettered = self._sheets_for_letters(read)
         for place, sheet in enumerate(read.sheets):
-            letters = place in lettered if lettered else not read_sheets
+            if self.wish(read, sheet).left_out:
+                self.ignored.append((name, sheet.name))
+                continue
+            by_hand = self.wish(read, sheet).mapping is not None
+            letters = by_hand or (place in lettered if lettered else not read_sheets)
             try:
-                columns = recognise(sheet, self._legs, self._mapping_of(sheet), letters=letters)
+                columns = self.columns_of(read, sheet, letters=letters)
             except HubDeskError as error:
                 if error.problem is not Problem.LIST_COLUMN_NOT_FOUND:
                     raise
@@ -69,11 +92,14 @@ class SheetsReader:
                 self.ignored.append((name, sheet.name))
                 continue
             read_sheets += 1
-            self._remember(columns)
+            self._remember(columns, self.mapping_of(read, sheet) if by_hand else self._mapping)
             self.columns.append((name, sheet.name, titles_of(columns)))
             if not_taken := titles_not_taken(columns, sheet):
                 self.not_taken.append((name, sheet.name, not_taken))
+            first = before + len(people)
             people.extend(RowReader(name, sheet, columns, self._legs).people())
+            end = before + len(people)
+            self.rows.append(SheetRows(str(read.path), sheet.name, first, end))
         if not read_sheets:
             raise missing or HubDeskError(
                 Problem.LIST_WITHOUT_NAMES,
@@ -96,8 +122,11 @@ class SheetsReader:
                     found.add(place)
         return found
 
-    def _mapping_of(self, sheet: Sheet) -> dict[str, str]:
+    def mapping_of(self, read: ReadList, sheet: Sheet) -> dict[str, str]:
         """The mapping given by hand, or the one remembered for this header."""
+        wanted = self.wish(read, sheet).mapping
+        if wanted is not None:
+            return wanted
         if not self._remembered or self._mapping:
             return self._mapping
         for row in sheet.rows:
@@ -106,8 +135,6 @@ class SheetsReader:
                 return remembered
         return {}
 
-    def _remember(self, columns: Columns) -> None:
-        if self._mapping and columns.key:
-            self.mappings[columns.key] = json.dumps(
-                self._mapping, ensure_ascii=False, sort_keys=True
-            )
+    def _remember(self, columns: Columns, mapping: dict[str, str]) -> None:
+        if mapping and columns.key:
+            self.mappings[columns.key] = json.dumps(mapping, ensure_ascii=False, sort_keys=True)
