@@ -206,6 +206,7 @@ class ImportResult:
         refused: the rows that were left out.
         left: the rows of which cells were left out.
         act: what undo takes back; empty when nothing was written.
+        new_people: the keys of the people added.
     """
 
     added: int
@@ -214,3 +215,4 @@ class ImportResult:
     refused: tuple[PlannedRow, ...]
     left: tuple[PlannedRow, ...]
     act: str = ""
+    new_people: tuple[str, ...] = ()

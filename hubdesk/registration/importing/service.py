@@ -132,6 +132,7 @@ def _result(plan: ImportPlan, act: str) -> ImportResult:
         refused=tuple(row for row in plan.rows if row.outcome is Outcome.REFUSED),
         left=tuple(row for row in plan.rows if row.left),
         act=act,
+        new_people=tuple(one.id for one in plan.writes.targets if one.current is None),
     )
 
 
