@@ -59,6 +59,12 @@ def _delegations(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return DelegationsPage(open_event, preferences)
 
 
+def _import(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.registration.ui.importing.page import ImportPage  # noqa: PLC0415
+
+    return ImportPage(open_event, preferences)
+
+
 def _badges(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.badges.ui.page import BadgesPage  # noqa: PLC0415
 
@@ -81,6 +87,7 @@ PAGES = (
     PageKind(CHECK_IN, "scan-line", lambda: translate("Pages", "Check-in"), _check_in),
     PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
     PageKind(DELEGATIONS, "flag", lambda: translate("Pages", "Delegations"), _delegations),
+    PageKind(IMPORT, "file-spreadsheet", lambda: translate("Pages", "Import"), _import),
     PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
     PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),

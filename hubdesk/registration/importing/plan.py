@@ -106,7 +106,7 @@ class SheetWish:
 
     Attributes:
         mapping: the column of each field, as `recognise` takes it; None: as recognised.
-        header: the place of the header among the sheet's rows; None: as recognised.
+        header: the number of the line with the titles; None: as recognised.
         left_out: nothing of the sheet is taken.
     """
 

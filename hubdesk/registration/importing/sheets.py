@@ -52,7 +52,8 @@ class SheetsReader:
         Raises:
             HubDeskError: LIST_COLUMN_NOT_FOUND for a column that the sheet doesn't have.
         """
-        header = self.wish(read, sheet).header
+        number = self.wish(read, sheet).header
+        header = next((at for at, row in enumerate(sheet.rows) if row.number == number), None)
         mapping = self.mapping_of(read, sheet)
         return recognise(sheet, self._legs, mapping, letters=letters, header=header)
 
