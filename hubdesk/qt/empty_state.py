@@ -1,13 +1,14 @@
 """What a page shows when there is nothing to show yet: why, and what to do next."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hubdesk.qt import icons, theme
 
 _ICON = 56
+_TEXT = 480
 
 
 class EmptyState(QWidget):
@@ -28,8 +29,7 @@ class EmptyState(QWidget):
         theme.set_role(self._title, "title")
         self._text = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         theme.set_role(self._text, "muted")
-        self._text.setMinimumWidth(360)
-        self._text.setMaximumWidth(520)
+        self._text.setFixedWidth(_TEXT)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch()
@@ -53,6 +53,12 @@ class EmptyState(QWidget):
         """Say something else."""
         self._title.setText(title)
         self._text.setText(text)
+        self._fit()
+
+    @override
+    def showEvent(self, qt_event: QShowEvent) -> None:
+        super().showEvent(qt_event)
+        self._fit()
 
     @override
     def changeEvent(self, qt_event: QEvent) -> None:
@@ -69,6 +75,10 @@ class EmptyState(QWidget):
             theme.set_role(button, "primary")
         button.addAction(action)
         self._buttons.addWidget(button)
+
+    def _fit(self) -> None:
+        """The layout asks for the height at its own width, which is another."""
+        self._text.setFixedHeight(self._text.heightForWidth(_TEXT))
 
     def _tint(self) -> None:
         colour = theme.tokens(self.palette()).field_border

@@ -7,15 +7,16 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from hubdesk.qt.colours import tokens
 from hubdesk.resources import RESOURCES
 
 _SIZES: Final = (16, 20, 24, 32)
+_GAP: Final = 5  # pixels between the icon of a button and its words, besides the style's own
 _IN_STYLE_SHEETS: Final = (
     "check", "chevron-down", "chevron-up", "chevron-right", "chevron-left", "minus", "dot",
 )  # fmt: skip
@@ -33,27 +34,57 @@ def dress(target: QAction | QAbstractButton, name: str, tone: str = "text") -> N
         tone: the colour, one of the names of `theme.Tokens`.
     """
     _dressed[target] = (name, tone)
-    target.setIcon(icon(name, tone))
+    _dress(target, name, tone)
 
 
 def retint() -> None:
     """Dress everything anew, in the colours of the theme now."""
     for target, (name, tone) in list(_dressed.items()):
         if shiboken6.isValid(target):
-            target.setIcon(icon(name, tone))
+            _dress(target, name, tone)
 
 
-def icon(name: str, tone: str = "text") -> QIcon:
-    """An icon in the colours of the theme now; faded where it is disabled."""
+def _dress(target: QAction | QAbstractButton, name: str, tone: str) -> None:
+    if isinstance(target, QPushButton):
+        target.setIconSize(QSize(_SIZES[0] + _GAP, _SIZES[0]))
+        target.setIcon(icon(name, tone, _GAP))
+    else:
+        target.setIcon(icon(name, tone))
+
+
+def icon(name: str, tone: str = "text", gap: int = 0) -> QIcon:
+    """An icon in the colours of the theme now; faded where it is disabled.
+
+    Args:
+        name: of the icon.
+        tone: the colour, one of the names of `theme.Tokens`.
+        gap: pixels left free towards the words beside it.
+    """
     colour: QColor = getattr(tokens(QApplication.palette()), tone)
     faded = QColor(colour)
     faded.setAlphaF(0.4)
     made = QIcon()
     for size in _SIZES:
         for ratio in (1.0, 2.0):
-            made.addPixmap(pixmap(name, size, colour, ratio), QIcon.Mode.Normal)
-            made.addPixmap(pixmap(name, size, faded, ratio), QIcon.Mode.Disabled)
+            for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faded)):
+                made.addPixmap(_with_gap(pixmap(name, size, ink, ratio), gap * size), mode)
     return made
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    """A picture with room beside it: `gap` is for icons of the smallest size, times the size."""
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    room = round(gap / _SIZES[0] * ratio)
+    wide = QPixmap(drawn.width() + room, drawn.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    painter.drawPixmap(QPointF(room / ratio if is_mirrored else 0.0, 0.0), drawn)
+    painter.end()
+    return wide
 
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 0.0) -> QPixmap:

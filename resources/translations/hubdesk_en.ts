@@ -1382,6 +1382,171 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Arabic family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the people registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at {leg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own field: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected at one leg less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected at one more leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its code belongs to somebody of another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: code “{text}”, which others have too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: “{text}” is no e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: “{text}” is no leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: “{text}” is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: “{text}” is no status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: “{text}” is no telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: “{text}” stands beyond the last title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>may be any of %n people registered</source>
+        <translation>
+            <numerusform>may be any of %n person registered</numerusform>
+            <numerusform>may be any of %n people registered</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stands in line {row} already, with another {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose lists of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the lists without importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a list of people here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the people shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSX, XLS, ODS or CSV, as people send them. You see what becomes of every row before anything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -1795,6 +1960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2167,6 +2336,87 @@
     </message>
     <message>
         <source>Who comes to no leg is cancelled instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>&amp;Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the list says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the head of a column to say what it holds (F2 for the marked one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation of people whose row names none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n people</source>
+        <translation>
+            <numerusform>Import %n person</numerusform>
+            <numerusform>Import %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to import: everybody is registered as the list says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the marked column holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take nothing of this sheet, or take it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked line has the titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>Importing people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2682,6 +2932,80 @@
     </message>
     <message>
         <source>{page} ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new people</source>
+        <translation>
+            <numerusform>%n new person</numerusform>
+            <numerusform>%n new people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) said nothing new.</source>
+        <translation>
+            <numerusform>%n row said nothing new.</numerusform>
+            <numerusform>%n rows said nothing new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused and are not in the event.</source>
+        <translation>
+            <numerusform>%n row was refused and is not in the event.</numerusform>
+            <numerusform>%n rows were refused and are not in the event.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the new people’s badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people are as they were before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

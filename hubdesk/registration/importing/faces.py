@@ -69,6 +69,7 @@ class SheetFace:
         left_out: nothing of it is taken.
         lines: how many lines there are, below the header.
         counts: how many rows have each outcome.
+        has_remarks: whether there is anything to be said of any row.
     """
 
     path: str
@@ -83,6 +84,7 @@ class SheetFace:
     left_out: bool
     lines: int
     counts: dict[Outcome, int]
+    has_remarks: bool
 
 
 class Faces:
@@ -135,6 +137,7 @@ class Faces:
             left_out=reader.wish(read, sheet).left_out,
             lines=kept.count(None),
             counts={outcome: kept.count(outcome) for outcome in Outcome},
+            has_remarks=any(row.changes or row.reason or row.left for row in kept.planned),
         )
 
     def _holds(self, columns: Columns, width: int) -> tuple[str, ...]:
@@ -153,7 +156,7 @@ class _SheetRows:
         self.sheet = sheet
         self.columns = columns
         self.first = 0 if columns.header is None else columns.header + 1
-        self._planned = planned
+        self.planned = planned
         self._cells = {row.number: row for row in sheet.rows[self.first :]} if planned else {}
         self._by_outcome: dict[Outcome, list[int]] = defaultdict(list)
         for place, row in enumerate(planned):
@@ -162,14 +165,14 @@ class _SheetRows:
     def count(self, outcome: Outcome | None) -> int:
         if outcome is not None:
             return len(self._by_outcome[outcome])
-        return len(self._planned) or len(self.sheet.rows) - self.first
+        return len(self.planned) or len(self.sheet.rows) - self.first
 
     def faces(self, outcome: Outcome | None, offset: int, limit: int) -> tuple[RowFace, ...]:
-        if not self._planned:
+        if not self.planned:
             begin = self.first + offset
             return tuple(_line(row) for row in self.sheet.rows[begin : begin + limit])
-        places = range(len(self._planned)) if outcome is None else self._by_outcome[outcome]
-        return tuple(self._face(self._planned[at]) for at in places[offset : offset + limit])
+        places = range(len(self.planned)) if outcome is None else self._by_outcome[outcome]
+        return tuple(self._face(self.planned[at]) for at in places[offset : offset + limit])
 
     def _face(self, row: PlannedRow) -> RowFace:
         return RowFace(

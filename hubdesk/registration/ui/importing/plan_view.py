@@ -112,6 +112,7 @@ class PlanView(QWidget):
         self._tabs = QTabBar()
         self._tabs.setAccessibleName(self.tr("Sheets"))
         self._tabs.setExpanding(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._delegation = QComboBox()
         self._delegation.setEditable(True)
         self._delegation.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -252,8 +253,10 @@ class PlanView(QWidget):
         if not widths:
             for column in range(self.model.columnCount()):
                 self.table.setColumnWidth(column, _WIDTHS.get(column, _CELL))
-        if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(min(len(face.above), 1), CELLS))
+        self.table.setColumnHidden(WHY, not face.has_remarks)
+        first = len(face.above) if outcome is None else 0
+        if first < self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(first, CELLS))
 
     def _show_counts(self) -> None:
         face = self.face

@@ -82,9 +82,9 @@ class ResultPanel(QWidget):
         counts = done.counts
         new, updated = counts[Outcome.NEW], counts[Outcome.UPDATE]
         self._show_icon("circle-check", "success")
-        self._title.setText(
-            self.tr("%n new people", "", new) + " · " + self.tr("%n changed", "", updated)
-        )
+        told = [self.tr("%n new people", "", new)] if new or not updated else []
+        told += [self.tr("%n changed", "", updated)] if updated else []
+        self._title.setText(" · ".join(told))
         unchanged = self.tr("%n row(s) said nothing new.", "", counts[Outcome.UNCHANGED])
         self._detail.setText(unchanged if counts[Outcome.UNCHANGED] else "")
         refused = counts[Outcome.REFUSED]
