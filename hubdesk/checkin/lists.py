@@ -47,6 +47,13 @@ class RecordedAdmission(Recorded):
 
     voided: bool
 
+    @property
+    def verdict(self) -> Verdict:
+        """What was answered then."""
+        if self.person_id is None:
+            return Verdict.NOT_SYNCED_YET
+        return Verdict.ADMITTED if self.direction is Direction.IN else Verdict.EXITED
+
 
 @dataclass(frozen=True, slots=True)
 class RecordedRefusal(Recorded):
@@ -78,6 +85,15 @@ def list_refusals(file: "EventFile", newest: int | None = None) -> list[Recorded
     """Return all refusals, or only the newest; the earliest first."""
     rows = file.rows(f"{_REFUSALS} {_NEWEST_FIRST}", (_ALL if newest is None else newest,))
     return [RecordedRefusal(*_recorded(row), Verdict(row[-1])) for row in reversed(rows)]
+
+
+def list_scans(file: "EventFile", newest: int) -> list[RecordedAdmission | RecordedRefusal]:
+    """Return the newest admissions and refusals together; the newest first."""
+    both: list[RecordedAdmission | RecordedRefusal] = [
+        *list_admissions(file, newest),
+        *list_refusals(file, newest),
+    ]
+    return sorted(both, key=lambda one: (one.at, one.id), reverse=True)[:newest]
 
 
 def last_admission(file: "EventFile") -> RecordedAdmission | None:

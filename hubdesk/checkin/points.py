@@ -73,6 +73,16 @@ def list_points(file: "EventFile") -> list[CheckInPoint]:
     return [point_of_row(row) for row in rows]
 
 
+def point_of_today(file: "EventFile") -> CheckInPoint | None:
+    """Return the first point of the leg that is on today."""
+    row = file.row(
+        f"{SELECT_POINTS}"
+        " AND date('now', 'localtime') BETWEEN l.starts_on AND coalesce(l.ends_on, l.starts_on)"
+        " ORDER BY l.position, l.id, t.position, t.id LIMIT 1"
+    )
+    return point_of_row(row) if row else None
+
+
 def find_point(file: "EventFile", text: str) -> CheckInPoint:
     """Return the point with this id or name; case and accents of a name do not matter.
 

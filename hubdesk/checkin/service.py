@@ -15,6 +15,7 @@ from hubdesk.checkin.answers import (
     answer_person,
     answer_scan,
 )
+from hubdesk.checkin.lists import RecordedAdmission, last_admission
 from hubdesk.checkin.points import SELECT_POINT, CheckInPoint, point_of_row
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.scanner import decode
@@ -149,6 +150,19 @@ def void_admission(
             at=write.at,
             operator=write.operator,
         )
+
+
+def void_last(file: EventFile, operator: str) -> RecordedAdmission:
+    """Take back the last admission that this desk recorded, and return it.
+
+    Raises:
+        HubDeskError: there is none left.
+    """
+    last = last_admission(file)
+    if last is None:
+        raise HubDeskError(Problem.NOTHING_TO_UNDO, what="admission")
+    void_admission(file, operator, last.id)
+    return last
 
 
 def passage(

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from hubdesk.qt import icons
 
 if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
@@ -63,6 +66,27 @@ class Page(QWidget):
 
     def page_shown(self) -> None:
         """The page became the one that is seen; put the focus where work begins."""
+
+    def make_action(
+        self, text: str, keys: str | None, icon: str, slot: Callable[[], object] | None = None
+    ) -> QAction:
+        """Make an action of the page, which its shortcut reaches wherever in the page the focus is.
+
+        Args:
+            text: its words; the sheet of shortcuts shows them.
+            keys: its shortcut, or None.
+            icon: the name of its icon.
+            slot: what it does.
+        """
+        action = QAction(text, self)
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        icons.dress(action, icon)
+        if slot is not None:
+            action.triggered.connect(lambda _checked=False: slot())
+        self.addAction(action)
+        return action
 
     def notify(self, text: str, kind: NoticeKind = NoticeKind.INFO) -> None:
         """Raise a notice without anything to do about it."""

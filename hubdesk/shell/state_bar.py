@@ -1,6 +1,6 @@
 """The bar at the top: which event, who is at the desk, and whether all is well."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from hubdesk.errors import Problem
 from hubdesk.qt import icons, theme
@@ -135,8 +137,15 @@ class OperatorField(QStackedWidget):
         self.addWidget(self._button)
         self.addWidget(self._field)
         self.setMaximumWidth(220)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         open_event.operator_changed.connect(self._show)
         self._show(open_event.operator)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """The size of what is seen; a stack takes that of its widest."""
+        seen = self.currentWidget()
+        return super().sizeHint() if seen is None else seen.sizeHint()
 
     def edit(self) -> None:
         """Let a name be typed."""

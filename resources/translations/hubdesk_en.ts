@@ -402,23 +402,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter checks them in · Esc clears</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print the badge of the person at the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register a walk-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan a badge, or type a name, an organisation or a badge’s letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for people to check in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -455,10 +443,6 @@
     </message>
     <message>
         <source>{point} · {direction}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↓ or Enter goes to the list, Enter checks in · Esc clears</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -513,6 +497,13 @@
     </message>
     <message>
         <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsHeader</name>
+    <message>
+        <source>Other fields</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1057,6 +1048,29 @@
     </message>
     <message>
         <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Enter checks them in · Esc clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name, an organisation or a badge’s letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for people to check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ or Enter goes to the list, Enter checks in · Esc clears</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

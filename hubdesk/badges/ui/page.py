@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -128,23 +128,15 @@ class BadgesPage(Page):
         super().changeEvent(qt_event)
 
     def _make_actions(self) -> None:
-        self.print_action = self._action(self.tr("Print badges"), "Ctrl+P", "printer")
+        self.print_action = self.make_action(self.tr("Print badges"), "Ctrl+P", "printer")
         self.print_action.triggered.connect(self._on_print)
-        self.save_action = self._action(self.tr("Save badges as PDF"), "Ctrl+S", "download")
+        self.save_action = self.make_action(self.tr("Save badges as PDF"), "Ctrl+S", "download")
         self.save_action.triggered.connect(self._on_save)
-        self.log_action = self._action(self.tr("Print log"), "Ctrl+L", "history")
+        self.log_action = self.make_action(self.tr("Print log"), "Ctrl+L", "history")
         self.log_action.setCheckable(True)
         self.log_action.toggled.connect(self._show_log)
         self.import_action = QAction(self.tr("Import a list"), self)
         self.import_action.triggered.connect(lambda _checked: self.import_requested.emit())
-
-    def _action(self, text: str, keys: str, icon: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.dress(action, icon)
-        self.addAction(action)
-        return action
 
     def _build(self) -> None:
         self.header = PageHeader(self.title())

@@ -1,15 +1,12 @@
 """The check-in page: a scan or a name, the verdict, and what happened before."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,14 +14,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk.checkin.rules import Direction
-from hubdesk.checkin.scanner import ScanKind, decode
-from hubdesk.checkin.service import event_codes
 from hubdesk.checkin.ui.desk import words
 from hubdesk.checkin.ui.desk.desk import Asked, Desk
-from hubdesk.checkin.ui.desk.found_people import FoundPeople
-from hubdesk.checkin.ui.desk.nobody_found import NobodyFound
+from hubdesk.checkin.ui.desk.finding import Finding
 from hubdesk.checkin.ui.desk.point_bar import PointBar
-from hubdesk.checkin.ui.desk.search_field import SearchField
 from hubdesk.checkin.ui.desk.side import DeskSide
 from hubdesk.checkin.ui.desk.verdict_panel import VerdictPanel
 from hubdesk.checkin.ui.sounds import Sounds
@@ -69,7 +62,7 @@ class CheckInPage(Page):
         self._other_program = False
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_AFTER)
         self._wait.timeout.connect(self._show_waiting)
-        self._area = QWidget()  # of the desk, without the walk-in panel: both print on Ctrl+P
+        self._area = QWidget()  # of the desk, without the walk-in panel
         self._make_widgets()
         self._make_actions()
         self._lay_out()
@@ -84,16 +77,16 @@ class CheckInPage(Page):
     def page_shown(self) -> None:
         self.point_changed.emit(self._place())
         if self.walk_in.isHidden():
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.finding.take_focus()
 
     def take_scan(self, text: str) -> None:
         """Answer what a scanner typed."""
-        self.search.clear()
+        self.finding.clear()
         self.desk.take_scan(text)
 
     def check_in_person(self, person_id: str) -> None:
         """Answer for somebody who was found by name."""
-        self.search.clear()
+        self.finding.clear()
         self.desk.check_in_person(person_id)
 
     @override
@@ -102,8 +95,7 @@ class CheckInPage(Page):
         text = qt_event.text()
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if text.strip() and text.isprintable() and not qt_event.modifiers() & control:
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.search.insert(text)
+            self.finding.type(text)
         elif qt_event.key() == Qt.Key.Key_Escape:
             self._clear()
         else:
@@ -113,71 +105,54 @@ class CheckInPage(Page):
 
     def _make_widgets(self) -> None:
         self.place = PointBar(self.desk, self.open_event)
-        self.search = SearchField(
-            self.tr("Scan a badge, or type a name, an organisation or a badge’s letters")
-        )
-        theme.set_role(self.search, "large")
-        self.search.setAccessibleName(self.tr("Search for people to check in"))
-        self.search.setClearButtonEnabled(True)
         self.panel = VerdictPanel()
-        self.found = FoundPeople(self.open_event)
-        self.nobody = NobodyFound()
-        self._hint = QLabel()
-        theme.set_role(self._hint, "caption")
-        self._hint.hide()
         self._unsaved = QPushButton()
         theme.set_role(self._unsaved, "danger")
         self._unsaved.hide()
+        self.finding = Finding(self.open_event, self.panel, self._unsaved)
         self.side = DeskSide(self.open_event)
         self.walk_in = WalkInPanel(self.open_event, self.preferences)
         self.walk_in.hide()
 
     def _make_actions(self) -> None:
-        self.walk_in_action = self._action(
+        self.walk_in_action = self.make_action(
             self.tr("Register a walk-in"), "F6", "user-plus", self._on_walk_in
         )
-        self.undo_action = self._action(
+        self.undo_action = self.make_action(
             self.tr("Take the last entry or exit back"), "F8", "undo-2", self.desk.take_back
         )
-        self.turn_action = self._action(
+        self.turn_action = self.make_action(
             self.tr("Change between in and out"), "F7", "arrow-left-right", self._on_turn
         )
-        self.point_action = self._action(
+        self.point_action = self.make_action(
             self.tr("Choose the check-in point"), "F4", "map-pin", self.place.open_points
         )
-        self.again_action = self._action(
+        self.again_action = self.make_action(
             self.tr("Try again to save what is not saved"), "F5", "refresh-cw", self.desk.try_again
         )
-        self.find_action = self._action(
+        self.find_action = self.make_action(
             self.tr("Search people to check in"), "Ctrl+F", "search", self._on_find
         )
-        self.details_action = self._action(
+        self.details_action = self.make_action(
             self.tr("Show what is known of the person at the desk"),
             "Ctrl+D",
             "user",
             self._on_details,
         )
-        self.print_action = self._action(
+        self.print_action = self.make_action(
             self.tr("Print the badge of the person at the desk"),
             "Ctrl+P",
             "printer",
             self._on_print,
         )
-        self.sound_action = self._action(self.tr("Sounds"), "Ctrl+Shift+M", "", self._on_sound)
+        self.removeAction(self.print_action)  # the walk-in panel has its own on these keys
+        self._area.addAction(self.print_action)
+        self.sound_action = self.make_action(
+            self.tr("Sounds"), "Ctrl+Shift+M", "volume-2", self._on_sound
+        )
         self.sound_action.setCheckable(True)
         self.sound_action.setChecked(self.sounds.enabled)
         self._on_sound()
-
-    def _action(self, text: str, keys: str, icon: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if icon:
-            icons.dress(action, icon)
-        action.triggered.connect(lambda _checked=False: slot())
-        owner = self._area if keys == "Ctrl+P" else self
-        owner.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         header = PageHeader(self.title())
@@ -191,22 +166,10 @@ class CheckInPage(Page):
         walk_in.clicked.connect(self.walk_in_action.trigger)
         header.add_widget(walk_in)
 
-        self._stack = QStackedWidget()
-        for widget in (self.panel, self.found, self.nobody):
-            self._stack.addWidget(widget)
-        desk = QWidget()
-        column = QVBoxLayout(desk)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.search)
-        column.addWidget(self._unsaved)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._hint)
-
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 24, 16)
         row.setSpacing(20)
-        row.addWidget(desk, 1)
+        row.addWidget(self.finding, 1)
         row.addWidget(self.side)
         inner = QVBoxLayout(self._area)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -220,12 +183,9 @@ class CheckInPage(Page):
         whole.addWidget(self.walk_in)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._on_text_changed)
-        self.search.entered.connect(self._on_entered)
-        self.search.down.connect(self.found.enter)
-        self.found.chosen.connect(self.check_in_person)
-        self.found.left.connect(self._on_found_left)
-        self.nobody.register_requested.connect(self.walk_in_action.trigger)
+        self.finding.person_chosen.connect(self.check_in_person)
+        self.finding.code_entered.connect(self.take_scan)
+        self.finding.register_requested.connect(self.walk_in_action.trigger)
         self._unsaved.clicked.connect(self.again_action.trigger)
         panel = self.panel
         panel.undo_requested.connect(self.undo_action.trigger)
@@ -261,6 +221,7 @@ class CheckInPage(Page):
     def _on_place_changed(self) -> None:
         point = self.desk.point
         self.side.counts.show_point(point)
+        self.finding.set_point(point)
         self.walk_in.set_point(point.id if point else None, self.desk.direction)
         self._show_ready()
         self.point_changed.emit(self._place())
@@ -278,46 +239,9 @@ class CheckInPage(Page):
         self._unsaved.setVisible(bool(unsaved))
         self._unsaved.setText(self.tr("%n scan(s) are not saved yet. Try again (F5)", "", unsaved))
 
-    # searching
-
-    def _on_text_changed(self, text: str) -> None:
-        if not text.strip():
-            self._stack.setCurrentWidget(self.panel)
-            self._hint.hide()
-            return
-        if self.found.look_for(text, self.desk.point):
-            self._stack.setCurrentWidget(self.found)
-            only = len(self.found.found) == 1
-            self._hint.show()
-            self._hint.setText(
-                self.tr("Enter checks them in · Esc clears")
-                if only
-                else self.tr("↓ or Enter goes to the list, Enter checks in · Esc clears")
-            )
-        else:
-            self.nobody.say(text.strip())
-            self._stack.setCurrentWidget(self.nobody)
-            self._hint.hide()
-
-    def _on_entered(self) -> None:
-        text = self.search.text().strip()
-        if not text:
-            return
-        scan = decode(text, *event_codes(self.open_event.file))
-        if scan.kind in (ScanKind.CODE, ScanKind.FORGED, ScanKind.OTHER_EVENT):
-            self.take_scan(text)  # a whole code, typed or pasted
-        elif not self.found.choose_only():
-            self.found.enter()
-
-    def _on_found_left(self, text: str) -> None:
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.end(False)
-        if text:
-            self.search.insert(text)
-
     def _clear(self) -> None:
-        self.search.clear()
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finding.clear()
+        self.finding.take_focus()
         if self.panel.shown.look != "ready":
             self._show_ready()
 
@@ -338,23 +262,25 @@ class CheckInPage(Page):
 
     def _on_answered(self, result: "ScanResult", repeated: bool) -> None:  # noqa: FBT001 - a slot
         self._wait.stop()
+        if self.desk.pending:
+            self._wait.start()
         self._person = result.person.id if result.person else None
         self.panel.show_result(result, repeated=repeated)
-        self._stack.setCurrentWidget(self.panel)
+        self.finding.clear()
         self.sounds.play(result.verdict)
         self._allow()
 
     def _on_failed(self, asked: Asked, error: "HubDeskError") -> None:
         self._wait.stop()
         self._person = None
-        self.search.clear()
         self.panel.show_problem(
             asked.text.strip(), problem_sentence(error), again=bool(self.desk.unsaved)
         )
-        self._stack.setCurrentWidget(self.panel)
+        self.finding.clear()
         self._allow()
 
     def _on_taken_back(self, admission: "RecordedAdmission") -> None:
+        self.finding.clear()
         self._person = admission.person_id
         self.panel.show_taken_back(admission)
         self._allow()
@@ -366,8 +292,7 @@ class CheckInPage(Page):
         self.desk.choose_direction(other)
 
     def _on_find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.finding.take_focus()
 
     def _on_details(self) -> None:
         if self._person is not None:
@@ -386,13 +311,13 @@ class CheckInPage(Page):
         self.walk_in.set_point(self._place()[0], self.desk.direction)
         self.side.hide()
         self.walk_in.show()
-        self.walk_in.open_with(self.search.text().strip())
-        self.search.clear()
+        self.walk_in.open_with(self.finding.search.text().strip())
+        self.finding.clear()
 
     def _close_walk_in(self) -> None:
         self.walk_in.hide()
         self.side.show()
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finding.take_focus()
 
     def _on_walked_in(self, done: "WalkedIn") -> None:
         if done.answer is not None:

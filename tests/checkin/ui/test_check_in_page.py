@@ -3,6 +3,7 @@
 import pytest
 from builders import add_person
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from hubdesk.badges.issuing import issue
 from hubdesk.checkin.lists import list_admissions, list_refusals
@@ -44,7 +45,7 @@ def _answered(qtbot, page, do):
 
 
 def _type(qtbot, page, text):
-    qtbot.keyClicks(page.search, text)
+    qtbot.keyClicks(page.finding.search, text)
 
 
 def _press(qtbot, widget, key):
@@ -87,10 +88,10 @@ def test_the_same_code_later_is_another_scan(qtbot, page, code, monkeypatch):
 
 def test_the_only_person_found_is_checked_in_with_enter(qtbot, page, ana, event_file):
     _type(qtbot, page, "ruiz")
-    assert [one.person.id for one in page.found.found] == [ana]
-    _answered(qtbot, page, lambda: _press(qtbot, page.search, "Return"))
+    assert [one.person.id for one in page.finding.found.found] == [ana]
+    _answered(qtbot, page, lambda: _press(qtbot, page.finding.search, "Return"))
     assert [one.person_id for one in list_admissions(event_file)] == [ana]
-    assert not page.search.text()
+    assert not page.finding.search.text()
 
 
 def test_of_several_people_found_enter_admits_nobody_before_one_is_chosen(
@@ -98,33 +99,33 @@ def test_of_several_people_found_enter_admits_nobody_before_one_is_chosen(
 ):
     other = add_person(event_file, given_name="Luis", family_name="Ruiz Paz")
     _type(qtbot, page, "ruiz")
-    assert len(page.found.found) == 2
-    _press(qtbot, page.search, "Return")
+    assert len(page.finding.found.found) == 2
+    _press(qtbot, page.finding.search, "Return")
     assert not list_admissions(event_file)
-    assert page.found.hasFocus()
-    _press(qtbot, page.found, "Down")
-    _answered(qtbot, page, lambda: _press(qtbot, page.found, "Return"))
+    assert page.finding.found.hasFocus()
+    _press(qtbot, page.finding.found, "Down")
+    _answered(qtbot, page, lambda: _press(qtbot, page.finding.found, "Return"))
     assert {one.person_id for one in list_admissions(event_file)} < {ana, other}
 
 
 def test_typing_never_records_a_scan(qtbot, page, event_file):
     _type(qtbot, page, "nobody here")
-    _press(qtbot, page.search, "Return")
+    _press(qtbot, page.finding.search, "Return")
     assert not list_refusals(event_file)
-    assert "nobody here" in page.nobody.findChildren(type(page._hint))[0].text()
+    assert "nobody here" in page.finding.nobody.findChild(QLabel).text()
 
 
 def test_a_whole_code_pasted_into_the_field_is_a_scan(qtbot, page, code):
-    page.search.setText(code)
-    result = _answered(qtbot, page, lambda: _press(qtbot, page.search, "Return"))
+    page.finding.search.setText(code)
+    result = _answered(qtbot, page, lambda: _press(qtbot, page.finding.search, "Return"))
     assert result.verdict is Verdict.ADMITTED
 
 
 def test_letters_typed_elsewhere_on_the_page_are_looked_for(qtbot, page):
     page.side.scans.setFocus()
     qtbot.keyClicks(page, "rui")
-    assert page.search.text() == "rui"
-    assert page.found.found
+    assert page.finding.search.text() == "rui"
+    assert page.finding.found.found
 
 
 def test_f7_lets_people_out(qtbot, page, code):

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hubdesk.checkin import service
 from hubdesk.checkin.answers import ScanResult
-from hubdesk.checkin.lists import RecordedAdmission, last_admission
-from hubdesk.checkin.points import CheckInPoint, list_points
+from hubdesk.checkin.lists import RecordedAdmission
+from hubdesk.checkin.points import CheckInPoint, list_points, point_of_today
 from hubdesk.checkin.rules import Direction
 from hubdesk.errors import HubDeskError, Problem
 
@@ -53,6 +53,7 @@ class Desk(QObject):
         points: all points of the event, leg by leg.
         direction: which way people go.
         unsaved: what was presented and could not be saved; kept until it is.
+        pending: how many that were presented wait for their answers.
 
     Signals:
         place_changed: the point, the direction or the list of points.
@@ -82,6 +83,7 @@ class Desk(QObject):
         self.points: list[CheckInPoint] = []
         self.direction = Direction.IN
         self.unsaved: list[Asked] = []
+        self.pending = 0
         self._load()
         open_event.tables_changed.connect(self._on_tables_changed)
 
@@ -138,7 +140,7 @@ class Desk(QObject):
 
     def take_back(self) -> None:
         """Void the last admission that this desk recorded."""
-        self._open_event.write(_void_last, self._on_taken_back)
+        self._open_event.write(service.void_last, self._on_taken_back)
 
     def take_back_admission(self, admission: RecordedAdmission) -> None:
         """Void an admission."""
@@ -150,6 +152,7 @@ class Desk(QObject):
         self._open_event.write(work, self._on_taken_back)
 
     def _ask(self, asked: Asked) -> None:
+        self.pending += 1
         self.asked.emit(asked)
         self._open_event.write(
             partial(_answer, asked), partial(self._on_answered, asked), self._on_failed(asked)
@@ -159,11 +162,13 @@ class Desk(QObject):
         what = (asked.text.strip(), asked.point_id, asked.direction)
         if self._last is not None and self._last[0] == what:
             self._last = (what, self._last[1], result)
+        self.pending -= 1
         self.answered.emit(result, False)
 
     def _on_failed(self, asked: Asked) -> Callable[[HubDeskError], None]:
         def failed(error: HubDeskError) -> None:
             self._last = None
+            self.pending -= 1
             if error.problem is not Problem.NOT_FOUND:  # nothing to try again without the person
                 self.unsaved.append(asked)
             self.failed.emit(asked, error)
@@ -182,7 +187,8 @@ class Desk(QObject):
         self.points = list_points(self._open_event.file)
         keys = [point.id for point in self.points]
         if self._point not in keys:
-            wanted = (self._preferences.value(self._key), _of_today(self._open_event.file), *keys)
+            today = point_of_today(self._open_event.file)
+            wanted = (self._preferences.value(self._key), today.id if today else None, *keys)
             self._point = next((str(key) for key in wanted if key in keys), None)
         self.place_changed.emit()
 
@@ -195,24 +201,6 @@ def _answer(asked: Asked, file: "EventFile", operator: str) -> ScanResult:
     return service.check_in(
         file, operator, asked.point_id, asked.text, asked.direction, now=asked.at
     )
-
-
-def _void_last(file: "EventFile", operator: str) -> RecordedAdmission:
-    last = last_admission(file)
-    if last is None:
-        raise HubDeskError(Problem.NOTHING_TO_UNDO, what="admission")
-    service.void_admission(file, operator, last.id)
-    return last
-
-
-def _of_today(file: "EventFile") -> str | None:
-    """The first point of the leg that is on today."""
-    row = file.row(
-        "SELECT t.id FROM point t JOIN leg l ON l.id = t.leg_id WHERE t.deleted = 0"
-        " AND date('now', 'localtime') BETWEEN l.starts_on AND coalesce(l.ends_on, l.starts_on)"
-        " ORDER BY l.position, l.id, t.position, t.id LIMIT 1"
-    )
-    return str(row[0]) if row else None
 
 
 def _now() -> int:

@@ -15,8 +15,9 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from hubdesk.checkin.ui.desk.row_painting import RowPainter
+from hubdesk.checkin.inside import inside_since
 from hubdesk.checkin.ui.desk.words import clock
+from hubdesk.qt.row_painting import RowPainter
 from hubdesk.registration.rules import Status
 from hubdesk.registration.search import FoundPerson, PeopleSearch
 from hubdesk.registration.ui.people.words import category_word, status_word
@@ -84,19 +85,19 @@ class _FoundDelegate(QStyledItemDelegate):
         row.ground()
         colours = row.colours
         row.icon("user", colours.muted)
-        used = row.end_pill(category_word(person.category), colours.muted, colours.raised)
+        row.end_pill(category_word(person.category), colours.muted, colours.raised)
         if found.inside_since:
             words = self.tr("in since {time}").format(time=found.inside_since)
-            used += row.end_pill(words, colours.warning, colours.warning_soft, used)
+            row.end_pill(words, colours.warning, colours.warning_soft)
         if person.status != Status.CONFIRMED.value:
             bad = person.status in (Status.CANCELLED.value, Status.BLOCKED.value)
             ink, soft = (
                 (colours.danger, colours.danger_soft) if bad else (colours.info, colours.info_soft)
             )
-            used += row.end_pill(status_word(person.status), ink, soft, used)
+            row.end_pill(status_word(person.status), ink, soft)
         other = person.arabic_name if person.name else None
         second = " · ".join(filter(None, (other, person.organisation, person.delegation)))
-        row.two_lines(person.name or person.arabic_name or "", second, used)
+        row.two_lines(person.name or person.arabic_name or "", second)
         row.done()
 
 
@@ -133,7 +134,11 @@ class FoundPeople(QListView):
     def look_for(self, text: str, point: "CheckInPoint | None") -> bool:
         """Show whom a text finds; answers whether there is anybody. One only is chosen already."""
         people = self._search.find(text, MOST).rows if text.strip() else ()
-        since = _inside_since(self._open_event.file, [one.id for one in people], point)
+        since = {}
+        if point is not None and people:
+            keys = [one.id for one in people]
+            inside = inside_since(self._open_event.file, point.id, keys)
+            since = {key: clock(at, point.zone) for key, at in inside.items()}
         self._model.show_found([Found(one, since.get(one.id, "")) for one in people])
         if len(people) == 1:
             self.setCurrentIndex(self._model.index(0))
@@ -179,17 +184,3 @@ def _warmed_up(file: "EventFile") -> PeopleSearch:
     search = PeopleSearch(file)
     search.warm_up()
     return search
-
-
-def _inside_since(
-    file: "EventFile", people: list[str], point: "CheckInPoint | None"
-) -> dict[str, str]:
-    if point is None or not people:
-        return {}
-    marks = ", ".join("?" * len(people))
-    rows = file.rows(
-        "SELECT person_id, at FROM presence WHERE point_id = ? AND direction = 'in'"
-        f" AND person_id IN ({marks})",
-        (point.id, *people),
-    )
-    return {str(person): clock(int(at), point.zone) for person, at in rows}

@@ -1,5 +1,6 @@
 """The last scans of the event file, refused ones too: what just happened at the desks."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -16,18 +17,11 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from hubdesk.checkin.answers import WITHOUT_BADGE
-from hubdesk.checkin.lists import (
-    RecordedAdmission,
-    RecordedRefusal,
-    list_admissions,
-    list_refusals,
-)
-from hubdesk.checkin.rules import Direction, Verdict
-from hubdesk.checkin.ui.desk.row_painting import RowPainter
+from hubdesk.checkin.lists import RecordedAdmission, RecordedRefusal, list_scans
 from hubdesk.checkin.ui.desk.words import Tone, clock, look_of, verdict_word
+from hubdesk.qt.row_painting import RowPainter
 
 if TYPE_CHECKING:
-    from hubdesk.eventfile.file import EventFile
     from hubdesk.qt.open_event import OpenEvent
 
 MOST: Final = 60
@@ -38,21 +32,6 @@ RECORDED_ROLE: Final = Qt.ItemDataRole.UserRole
 
 Recorded = RecordedAdmission | RecordedRefusal
 Index = QModelIndex | QPersistentModelIndex
-
-
-def last_recorded(file: "EventFile", newest: int = MOST) -> list[Recorded]:
-    """The newest admissions and refusals, the newest first."""
-    both: list[Recorded] = [*list_admissions(file, newest), *list_refusals(file, newest)]
-    return sorted(both, key=lambda one: (one.at, one.id), reverse=True)[:newest]
-
-
-def verdict_of(recorded: Recorded) -> Verdict:
-    """What was answered then."""
-    if isinstance(recorded, RecordedRefusal):
-        return recorded.verdict
-    if recorded.person_id is None:
-        return Verdict.NOT_SYNCED_YET
-    return Verdict.ADMITTED if recorded.direction is Direction.IN else Verdict.EXITED
 
 
 class LastScansModel(QAbstractListModel):
@@ -85,7 +64,7 @@ class LastScansModel(QAbstractListModel):
             return recorded
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             time, name = clock(recorded.at, recorded.zone), shown_name(recorded)
-            return f"{time} {name}: {verdict_word(verdict_of(recorded))}"
+            return f"{time} {name}: {verdict_word(recorded.verdict)}"
         return None
 
 
@@ -104,7 +83,7 @@ class _ScanDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         recorded: Recorded = index.data(RECORDED_ROLE)
-        verdict = verdict_of(recorded)
+        verdict = recorded.verdict
         look = look_of(verdict)
         voided = isinstance(recorded, RecordedAdmission) and recorded.voided
         row = RowPainter(painter, option)
@@ -118,10 +97,10 @@ class _ScanDelegate(QStyledItemDelegate):
         }[look.tone]
         icon = "undo-2" if voided else look.icon
         row.icon(icon, colours.muted if voided else ink)
-        used = row.end_text(clock(recorded.at, recorded.zone))
+        row.end_text(clock(recorded.at, recorded.zone))
         words = self.tr("taken back") if voided else verdict_word(verdict)
         second = " · ".join((words, recorded.point, recorded.desk))
-        row.two_lines(shown_name(recorded), second, used, struck=voided)
+        row.two_lines(shown_name(recorded), second, struck=voided)
         row.done()
 
 
@@ -180,4 +159,6 @@ class LastScans(QListView):
             self._later.start()
 
     def _read(self) -> None:
-        self._open_event.read(last_recorded, self._model.show_rows, latest="last scans")
+        self._open_event.read(
+            partial(list_scans, newest=MOST), self._model.show_rows, latest="last scans"
+        )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
 
+from hubdesk.checkin.delegation_desk import legs
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.ui.desk.words import direction_word
 from hubdesk.qt import icons, theme
@@ -55,7 +56,8 @@ class PointBar(QWidget):
     def show_place(self) -> None:
         """Show where the desk is now."""
         points = self._desk.points
-        names = _leg_names(self._open_event)
+        found = legs(self._open_event.file)
+        names = dict(found) if len(found) > 1 else {}
         shown = [
             (self._points.itemData(n), self._points.itemText(n))
             for n in range(self._points.count())
@@ -75,11 +77,6 @@ class PointBar(QWidget):
 
     def _on_point_activated(self, index: int) -> None:
         self._desk.choose_point(str(self._points.itemData(index)))
-
-
-def _leg_names(open_event: "OpenEvent") -> dict[str, str]:
-    rows = open_event.file.rows("SELECT id, name FROM leg WHERE deleted = 0")
-    return {str(key): str(name) for key, name in rows} if len(rows) > 1 else {}
 
 
 def _named(point: str, leg: str) -> str:

@@ -17,6 +17,10 @@ from hubdesk.registration.ui.importing.words import field_word, holds_word
 _HEIGHT: Final = 54
 _EDGE: Final = 10
 _ARROW: Final = 14
+_SELDOM: Final = (
+    Field.ARABIC_GIVEN_NAME, Field.ARABIC_FAMILY_NAME, Field.IDENTITY_DOCUMENT,
+    Field.PROTOCOL_ORDER, Field.DIET, Field.ACCESS_NEEDS, Field.LEG, Field.CODE,
+)  # fmt: skip
 
 
 class ColumnsHeader(QHeaderView):
@@ -57,12 +61,17 @@ class ColumnsHeader(QHeaderView):
         holds = face.holds[column]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for what in Field:
-            self._add(menu, column, field_word(what), what.value, holds)
-        menu.addSeparator()
         own = holds if holds.startswith(CUSTOM) else f"{CUSTOM}{self._rows.title(section)}"
-        self._add(menu, column, holds_word(own), own, holds)
-        self._add(menu, column, holds_word(""), "", holds)
+        for what in ("", own):
+            self._add(menu, column, holds_word(what), what, holds)
+        menu.addSeparator()
+        for field in Field:
+            if field not in _SELDOM:
+                self._add(menu, column, field_word(field), field.value, holds)
+        menu.addSeparator()
+        others = menu.addMenu(self.tr("Other fields"))
+        for field in _SELDOM:
+            self._add(others, column, field_word(field), field.value, holds)
         return menu
 
     @override

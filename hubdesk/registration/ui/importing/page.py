@@ -1,11 +1,10 @@
 """The import page: lists are dropped, looked at as they are, and taken in with one button."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -86,24 +85,15 @@ class ImportPage(Page):
         self.take_lists([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def _make_actions(self) -> None:
-        self.choose_action = self._action(
+        self.choose_action = self.make_action(
             self.tr("Choose lists"), "Ctrl+L", "file-spreadsheet", self._on_choose
         )
-        self.import_action = self._action(
+        self.import_action = self.make_action(
             self.tr("Import the people shown"), "Ctrl+Return", "check", self.planning.apply
         )
-        self.leave_action = self._action(
+        self.leave_action = self.make_action(
             self.tr("Close the lists without importing"), "Ctrl+Backspace", "x", self._on_leave
         )
-
-    def _action(self, text: str, keys: str, icon: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.dress(action, icon)
-        action.triggered.connect(lambda _checked=False: slot())
-        self.addAction(action)
-        return action
 
     def _build(self) -> None:
         self._header = PageHeader(self.title())

@@ -1,10 +1,8 @@
 """The people page: everybody in a table, and at its side one person or several."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -86,44 +84,34 @@ class PeoplePage(Page):
         self.side.person.add_section(title, section)
 
     def _make_actions(self) -> None:
-        self.import_action = self._action(
+        self.import_action = self.make_action(
             self.tr("Import a list"), None, "file-spreadsheet", self.import_requested.emit
         )
-        self.register_action = self._action(
+        self.register_action = self.make_action(
             self.tr("Register a person"), "Ctrl+N", "user-plus", self._on_register
         )
-        self.find_action = self._action(self.tr("Search people"), "Ctrl+F", "search", self._on_find)
-        self.copy_action = self._action(
+        self.find_action = self.make_action(
+            self.tr("Search people"), "Ctrl+F", "search", self._on_find
+        )
+        self.copy_action = self.make_action(
             self.tr("Copy for a spreadsheet"), "Ctrl+C", "copy", self._on_copy
         )
-        self.print_action = self._action(
+        self.print_action = self.make_action(
             self.tr("Print badges of the selected"), "Ctrl+P", "printer", self._on_print
         )
-        self.export_action = self._action(
+        self.export_action = self.make_action(
             self.tr("Export the list"), "Ctrl+E", "download", self._on_export
         )
-        self.remove_action = self._action(
+        self.remove_action = self.make_action(
             self.tr("Remove the selected"), "Del", "trash-2", self._on_remove
         )
-        self.clear_action = self._action(
+        self.clear_action = self.make_action(
             self.tr("Clear search and filters"), "Ctrl+Shift+F", "x", self._on_clear
         )
-        self.panel_action = self._action(
+        self.panel_action = self.make_action(
             self.tr("Show the panel"), "Ctrl+I", "panel-right", self._on_panel_toggled
         )
         self.panel_action.setCheckable(True)
-
-    def _action(
-        self, text: str, keys: str | None, icon: str, slot: Callable[[], object]
-    ) -> QAction:
-        action = QAction(text, self)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        icons.dress(action, icon)
-        action.triggered.connect(lambda _checked=False: slot())
-        self.addAction(action)
-        return action
 
     def _build(self) -> None:
         header = PageHeader(self.title())
