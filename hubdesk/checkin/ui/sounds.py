@@ -17,7 +17,6 @@ from PySide6.QtCore import (
     QTemporaryDir,
     QTimer,
     QUrl,
-    qInstallMessageHandler,
 )
 
 from hubdesk.checkin.ui.desk.words import Tone, look_of
@@ -81,10 +80,12 @@ class Sounds(QObject):
             effect.play()
 
     def _load(self) -> "dict[Tone, QSoundEffect]":
-        if not _has_device():
-            return {}
-        from PySide6.QtMultimedia import QSoundEffect  # noqa: PLC0415 - loaded with the first sound
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # of libraries that are not there
+        # loaded with the first sound
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
 
+        if not QMediaDevices.audioOutputs():
+            return {}
         effects = {}
         folder = self._folder = QTemporaryDir()  # removed with this object
         for tone in TONES:
@@ -94,18 +95,6 @@ class Sounds(QObject):
             effect.setSource(QUrl.fromLocalFile(str(path)))
             effect.setVolume(0.8)
         return effects
-
-
-def _has_device() -> bool:
-    """Whether sounds can be heard; Qt's complaints about what is not there are nobody's concern."""
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
-    before = qInstallMessageHandler(lambda *_: None)
-    try:
-        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - loaded with the first sound
-
-        return bool(QMediaDevices.audioOutputs())
-    finally:
-        qInstallMessageHandler(before)
 
 
 def write_wave(path: Path, tone: Tone) -> None:
