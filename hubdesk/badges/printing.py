@@ -71,6 +71,7 @@ class Printed:
         findings: what should be looked at.
         left_out: whose badges were not printed, because nobody could read whose they are; the
             findings say why.
+        act: what undo takes back; None if nothing was printed.
     """
 
     job_id: str | None
@@ -79,6 +80,7 @@ class Printed:
     issued: int = 0
     findings: tuple[PersonFinding, ...] = ()
     left_out: tuple[str, ...] = ()
+    act: str | None = None
 
 
 def preflight(
@@ -189,6 +191,7 @@ def print_badges(
         issued=sum(each.is_new for each in chosen),
         findings=found,
         left_out=left_out,
+        act=write.act_id,
     )
 
 

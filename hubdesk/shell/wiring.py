@@ -82,6 +82,7 @@ class Wiring(QObject):
     def _extend_people(self, page: Any) -> None:
         """Show on the people page what badges and check-in know; it knows neither."""
         # loaded with the page, or the desk would wait for the PDF writer
+        from hubdesk.badges.holders import NOT_PRINTED  # noqa: PLC0415
         from hubdesk.badges.ui import filters as badge_filters  # noqa: PLC0415
         from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
 
@@ -93,7 +94,7 @@ class Wiring(QObject):
             ExtensionFilter(
                 badge_filters.NOT_PRINTED_NAME,
                 badge_filters.not_printed_label,
-                badge_filters.NOT_PRINTED,
+                NOT_PRINTED,
                 badge_filters.TABLES,
             ),
             ExtensionFilter(

@@ -222,10 +222,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Today, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Valid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1514,6 +1510,14 @@
     </message>
     <message>
         <source>the row has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,5 @@
 """What is printed: whose badges, what they look like, and where on the paper they begin."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubdesk.badges.holders import Groups
 from hubdesk.badges.people import Choice, Which
 from hubdesk.badges.printing import Paper
 from hubdesk.badges.sheet import lay_on, load_sheet, sheet_names
@@ -28,31 +28,10 @@ from hubdesk.qt import icons, theme
 from hubdesk.registration.ui.people.words import category_word
 
 if TYPE_CHECKING:
-    from hubdesk.eventfile.reading import Reader
     from hubdesk.qt.preferences import Preferences
 
 _TEMPLATE: Final = "badges/template"
 _SHEET: Final = "badges/sheet"
-_DELEGATIONS: Final = "SELECT id, name FROM delegation WHERE deleted = 0 ORDER BY position, id"
-_CATEGORIES: Final = """
-SELECT DISTINCT category FROM person
-WHERE deleted = 0 AND merged_into IS NULL AND erased = 0 ORDER BY category"""
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """The delegations (keys and names) and the categories that can be chosen."""
-
-    delegations: tuple[tuple[str, str], ...]
-    categories: tuple[str, ...]
-
-
-def read_groups(reader: "Reader") -> Groups:
-    """The groups there are now; of very many people it takes a while."""
-    return Groups(
-        tuple((str(key), str(name)) for key, name in reader.rows(_DELEGATIONS)),
-        tuple(str(name) for (name,) in reader.rows(_CATEGORIES)),
-    )
 
 
 class Controls(QWidget):

@@ -1,6 +1,5 @@
 """What should be looked at before paper moves: in words, with the names of those it is about."""
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,17 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubdesk.badges.holders import names_of
 from hubdesk.badges.ui.words import finding_words
 from hubdesk.qt import icons, theme
-from hubdesk.registration.names import full_name
 
 if TYPE_CHECKING:
     from hubdesk.badges.printing import Printed
     from hubdesk.eventfile.reading import Reader
 
-_NAMES: Final = """
-SELECT id, given_name, family_name, arabic_name FROM person
-WHERE id IN (SELECT value FROM json_each(?))"""
 _MOST: Final = 200
 _ROW: Final = 32
 _TALLEST: Final = 3 * _ROW
@@ -69,11 +65,7 @@ class FindingsPanel(QFrame):
         """Show what was found before a print."""
         self.list.clear()
         found = sorted(printed.findings, key=lambda each: not each.finding.is_fatal)
-        ids = json.dumps(sorted({each.person_id for each in found[:_MOST]}))
-        names = {
-            key: full_name(given, family) or arabic or ""
-            for key, given, family, arabic in reader.rows(_NAMES, (ids,))
-        }
+        names = names_of(reader, {each.person_id for each in found[:_MOST]})
         height = 0
         for each in found[:_MOST]:
             name = names.get(each.person_id) or self.tr("Without a name")

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.print_log import PrintRow, people_of, print_log
-from hubdesk.badges.ui.words import sheet_word, status_word, template_word, time_words
+from hubdesk.badges.ui.words import sheet_word, status_word, template_word
 from hubdesk.qt import icons, theme
+from hubdesk.registration.ui.people.words import moment
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile
@@ -104,7 +105,7 @@ class LogView(QWidget):
         for row in rows:
             item = QTreeWidgetItem(
                 [
-                    time_words(row.at),
+                    moment(row.at),
                     row.operator,
                     self.locale().toString(row.badges),
                     f"{template_word(row.template)} · {sheet_word(row.sheet)}",

@@ -1,7 +1,7 @@
 """The badges page: choose whose badges, look at the sheets, print them, see what was printed."""
 
-import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from hubdesk.badges.issuing import MAY_HAVE_A_BADGE
+from hubdesk.badges.holders import count_holders, entitled, groups
 from hubdesk.badges.jobs import Order
 from hubdesk.badges.people import Which
-from hubdesk.badges.ui.controls import Controls, read_groups
-from hubdesk.badges.ui.filters import NOT_PRINTED, TABLES
+from hubdesk.badges.ui.controls import Controls
+from hubdesk.badges.ui.filters import TABLES
 from hubdesk.badges.ui.findings_panel import FindingsPanel
 from hubdesk.badges.ui.log_view import LogView
 from hubdesk.badges.ui.preview_pane import PreviewPane
@@ -38,7 +38,6 @@ from hubdesk.qt.page_header import PageHeader
 if TYPE_CHECKING:
     from hubdesk.badges.print_log import PrintRow
     from hubdesk.badges.printing import Printed
-    from hubdesk.eventfile.file import EventFile
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -46,10 +45,6 @@ _FOLDER: Final = "badges/folder"
 _WIDTH: Final = 372
 _ROOM_FOR_BOLD: Final = 16
 _DRAWN_FROM: Final = TABLES | {"delegation", "organisation", "event", "leg", "participation"}
-_COUNTS: Final = f"""
-SELECT count(*), coalesce(sum({NOT_PRINTED}), 0) FROM person p WHERE {MAY_HAVE_A_BADGE}"""
-_ENTITLED: Final = f"""
-SELECT id FROM person WHERE {MAY_HAVE_A_BADGE} AND id IN (SELECT value FROM json_each(?))"""
 
 
 class BadgesPage(Page):
@@ -98,7 +93,7 @@ class BadgesPage(Page):
             new_code: their old badges are lost.
         """
         self._show_log(False)
-        chosen = self._entitled(ids)
+        chosen = entitled(self.open_event.file, ids)
         if len(chosen) < len(set(ids)):
             left = len(set(ids)) - len(chosen)
             self.notify(
@@ -211,10 +206,6 @@ class BadgesPage(Page):
         self.open_event.tables_changed.connect(self._on_tables_changed)
         self.open_event.undone.connect(lambda *_what: self.panel.show_result(""))
 
-    def _entitled(self, ids: "list[str] | frozenset[str]") -> list[str]:
-        rows = self.open_event.file.rows(_ENTITLED, (json.dumps(sorted(ids)),))
-        return [str(key) for (key,) in rows]
-
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
         if not tables & _DRAWN_FROM:
             return
@@ -228,10 +219,10 @@ class BadgesPage(Page):
         self._is_stale = False
         self.log.refresh()
         people = self.controls.people()
-        if people is not None and len(left := self._entitled(people)) < len(people):
+        if people is not None and len(left := entitled(self.open_event.file, people)) < len(people):
             self.controls.set_people(frozenset(left) or None)
-        self.open_event.read(read_groups, self.controls.show_groups, latest="badges/groups")
-        self.open_event.read(_counts, self._on_people_counted, latest="badges/counts")
+        self.open_event.read(groups, self.controls.show_groups, latest="badges/groups")
+        self.open_event.read(count_holders, self._on_people_counted, latest="badges/counts")
         self._draw_anew()
 
     def _on_people_counted(self, counts: tuple[int, int]) -> None:
@@ -298,15 +289,9 @@ class BadgesPage(Page):
             words = self.tr("The printer {printer} is gone. Choose another, or save the PDF.")
             self._on_failed(words.format(printer=printer), has_record=False)
             return
-        order, paper = self.order(), self.controls.paper()
+        order = self.order()
         self.panel.show_result("")
-        self.run.print(
-            Order(
-                order.choice,
-                type(paper)(paper.template, paper.sheet, paper.start_cell, printer),
-                order.anyway,
-            )
-        )
+        self.run.print(replace(order, paper=replace(order.paper, printer=printer)))
 
     def _on_failed(self, sentence: str, has_record: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.panel.show_result(sentence, is_good=False, has_record=has_record)
@@ -325,8 +310,3 @@ class BadgesPage(Page):
         name = str(self.open_event.file.value("SELECT name FROM event WHERE deleted = 0") or "")
         clean = re.sub(r"[^\w \-]+", " ", name).strip()
         return self.tr("Badges {event}").format(event=clean).strip() + ".pdf"
-
-
-def _counts(file: "EventFile") -> tuple[int, int]:
-    row = file.row(_COUNTS)
-    return (int(row[0]), int(row[1])) if row else (0, 0)

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, BadgeStatus
+from hubdesk.badges.holders import entitled
+from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.print_log import PersonBadge, badges_of
 from hubdesk.badges.ui.filters import TABLES
-from hubdesk.badges.ui.words import status_word, time_words
+from hubdesk.badges.ui.words import status_word
 from hubdesk.qt import icons, theme
+from hubdesk.registration.ui.people.words import moment
 
 if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
-
-_MAY = f"SELECT 1 FROM person WHERE id = ? AND {MAY_HAVE_A_BADGE}"
 
 
 class PersonBadges(QWidget):
@@ -82,7 +82,7 @@ class PersonBadges(QWidget):
         may_have = False
         if self._person_id is not None:
             badges = badges_of(self._open_event.file, self._person_id)
-            may_have = self._open_event.file.value(_MAY, (self._person_id,)) is not None
+            may_have = bool(entitled(self._open_event.file, [self._person_id]))
         for badge in badges:
             self._rows.addWidget(self._row(badge))
         self.none.setVisible(not badges)
@@ -123,4 +123,4 @@ class PersonBadges(QWidget):
             if badge.printed_by
             else self.tr("Printed · {when}")
         )
-        return words.format(when=time_words(badge.printed_at), who=badge.printed_by)
+        return words.format(when=moment(badge.printed_at), who=badge.printed_by)

@@ -2,7 +2,7 @@
 
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from hubdesk.badges.printing import Printed
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.workers import Job
-
-_ACT: Final = "SELECT id FROM act WHERE kind = 'print_badges' AND json_extract(args, '$.job') = ?"
 
 
 class PrintRun(QObject):
@@ -42,7 +40,7 @@ class PrintRun(QObject):
         self._output: Path | None = None
         self._printer = ""
         self._badges = 0
-        self._job_id: str | None = None
+        self._act: str | None = None
         self.job: Job | None = None
         self._handed.connect(self._on_handed)
 
@@ -67,12 +65,11 @@ class PrintRun(QObject):
 
     def undo(self) -> None:
         """Take back the record of what was printed last."""
-        act = self._open_event.file.value(_ACT, (self._job_id,)) if self._job_id else None
-        if act is not None:
-            self._open_event.undo(str(act))
+        if self._act is not None:
+            self._open_event.undo(self._act)
 
     def _start(self, order: Order, output: Path, title: str) -> None:
-        self._output, self._job_id = output, None
+        self._output, self._act = output, None
         self.job = self._open_event.start(
             print_to_file,
             self._open_event.operator,
@@ -90,7 +87,7 @@ class PrintRun(QObject):
             self.busy_changed.emit(False)
             self.failed.emit(self.tr("There was nobody to print a badge for."), False)
             return
-        self._job_id, self._badges = printed.job_id, printed.badges
+        self._act, self._badges = printed.act, printed.badges
         if not self._printer:
             self.busy_changed.emit(False)
             words = self.tr("%n badges saved to {file}", "", printed.badges)

@@ -1,9 +1,8 @@
 """The words of the badges page for what the services answer."""
 
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.placing import Finding, FindingKind
@@ -87,13 +86,3 @@ def field_word(shown: Shown | None) -> str:  # noqa: C901 - one case for each fi
             return translate("Badges", "The letters")
         case None:
             return translate("Badges", "The badge")
-
-
-def time_words(at: int) -> str:
-    """A time of this machine; of another day with its date."""
-    moment = QDateTime.fromMSecsSinceEpoch(at)
-    clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
-    if datetime.fromtimestamp(at / 1000).astimezone().date() == datetime.now().astimezone().date():
-        return translate("Badges", "Today, {time}").format(time=clock)
-    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
-    return f"{day}, {clock}"

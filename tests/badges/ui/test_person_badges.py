@@ -1,8 +1,8 @@
 """The people page's panel shows a person's badges, and its filter who has none printed."""
 
 from hubdesk.badges import service as badges
+from hubdesk.badges.holders import NOT_PRINTED
 from hubdesk.badges.service import Choice
-from hubdesk.badges.ui.filters import NOT_PRINTED
 from hubdesk.badges.ui.person_badges import PersonBadges
 from tests.builders import add_person
 

@@ -11,7 +11,7 @@ from hubdesk.registration.importing.faces import LEG
 from hubdesk.registration.importing.plan import Outcome, RowReason
 from hubdesk.registration.importing.rows import RowWarning
 from hubdesk.registration.importing.service import ImportStage
-from hubdesk.registration.ui.people.words import column_word, value_word
+from hubdesk.registration.ui.people.words import apart, column_word, value_word
 
 if TYPE_CHECKING:
     from hubdesk.registration.importing.faces import RowFace, SheetFace
@@ -102,9 +102,11 @@ def _change(change: "FieldChange") -> str:
     if name == "code":
         return translate("Import", "code {code}").format(code=new)
     word = name.removeprefix(CUSTOM) if name.startswith(CUSTOM) else column_word(name)
+    now = apart(value_word(name, new))
     if old in (None, ""):
-        return f"{word}: {value_word(name, new)}"
-    return f"{word}: {value_word(name, old)} → {value_word(name, new)}"
+        return translate("Import", "{field}: {new}").format(field=word, new=now)
+    was = apart(value_word(name, old))
+    return translate("Import", "{field}: {old} → {new}").format(field=word, old=was, new=now)
 
 
 def _refusal(reason: RowReason, data: dict[str, object]) -> str:

@@ -204,11 +204,11 @@ def field_sentence(change: FieldChange) -> str:
         return translate("History", "{field}: {new}").format(field=title, new=new)
     # the arrow stands in a text of its own direction, whatever the values are written in
     return translate("History", "{field}: {old} → {new}").format(
-        field=title, old=_apart(old), new=_apart(new)
+        field=title, old=apart(old), new=apart(new)
     )
 
 
-def _apart(text: str) -> str:
+def apart(text: str) -> str:
     """A text in its own direction inside another one."""
     return f"\u2068{text}\u2069"
 
