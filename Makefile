@@ -1,4 +1,4 @@
-# make run    the main job on the demo event
+# make run    the window, on a fresh demo event
 # make test   the whole test suite
 # make bench  the speeds, as a table of ratios
 # make lint   style, types and the order of imports

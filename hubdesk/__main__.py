@@ -10,6 +10,9 @@ from hubdesk.cli import main as command_line
 def main() -> None:
     """Do the command that is named, or open the window."""
     arguments = sys.argv[1:]
+    demo = "--demo" in arguments
+    if demo:
+        arguments.remove("--demo")
     named = [each for each in arguments if not each.startswith("-")]
     is_command = bool(named) and named[0] in command_line.COMMANDS
     if is_command or "-h" in arguments or any(each.startswith("--") for each in arguments):
@@ -19,7 +22,7 @@ def main() -> None:
 
     theirs = [each for each in arguments if each.startswith("-")]
     event = Path(named[0]) if named else None
-    sys.exit(run([sys.argv[0], *theirs], event))
+    sys.exit(run([sys.argv[0], *theirs], event, demo=demo))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ import functools
 import importlib
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -93,15 +92,15 @@ def _say(words: str, status: int = 2) -> int:
     metavar="[PATH]",
     is_flag=False,
     flag_value="",
-    help="Make a fresh demo event (in a scratch folder unless PATH is given) and do the main job"
-    " on it: print its badges, check some people in.",
+    expose_value=False,
+    help="Open the window on a fresh demo event, in a scratch folder unless PATH is given.",
 )
 @click.version_option(__version__)
 @click.pass_context
-def main(ctx: click.Context, demo: str | None) -> None:
-    """Run an event's reception from one file: delegations, badges, check-in, offline."""
-    if demo is not None:
-        module = importlib.import_module("hubdesk.cli.demonstration")
-        module.demonstrate(Path(demo) if demo else None)
-    elif ctx.invoked_subcommand is None:
+def main(ctx: click.Context) -> None:
+    """Run an event's reception from one file: delegations, badges, check-in, offline.
+
+    Without a command the window opens, on EVENT if one is named.
+    """
+    if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

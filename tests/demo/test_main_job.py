@@ -5,11 +5,11 @@ from collections import Counter
 import pypdfium2
 import pytest
 import zxingcpp
+from demo.main_job import do_main_job
 
 from hubdesk.badges import service as badges
 from hubdesk.badges.audit import audit
 from hubdesk.checkin.rules import Verdict
-from hubdesk.demo.main_job import do_main_job
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.verify import verify

@@ -1,5 +1,6 @@
 """The main job, by the command line alone: lists to badges to people checked in, nothing lost."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -166,10 +167,14 @@ def killed_after(event, codes, answers=15):
     return codes[:answers]
 
 
-def test_demo_does_the_main_job_by_itself(tmp_path):
-    done = hubdesk("--demo", tmp_path / "demo.hubdesk")
+def test_the_demo_event_does_the_main_job(tmp_path):
+    event, badges = tmp_path / "demo.hubdesk", tmp_path / "badges.pdf"
+    assert hubdesk("new", event, "--demo").status == 0
+    assert hubdesk("badges", event, "-o", badges).status == 0
+    codes = [badge["code"] for badge in hubdesk("list", event, "badges", "--json").json]
 
-    assert done.status == 0
-    assert (tmp_path / "demo.hubdesk").exists()
-    assert list(tmp_path.glob("*.pdf"))
-    assert hubdesk("verify", tmp_path / "demo.hubdesk").status == 0
+    scans = hubdesk("check-in", event, "--point", "Málaga", "--json", *codes)
+
+    verdicts = Counter(json.loads(line)["verdict"] for line in scans.out.splitlines())
+    assert verdicts == {"ADMITTED": 88, "BLOCKED": 1}
+    assert hubdesk("verify", event).status == 0
