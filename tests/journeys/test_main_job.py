@@ -1,6 +1,5 @@
 """The main job, by the command line alone: lists to badges to people checked in, nothing lost."""
 
-import json
 import signal
 import subprocess
 import sys
@@ -175,6 +174,6 @@ def test_the_demo_event_does_the_main_job(tmp_path):
 
     scans = hubdesk("check-in", event, "--point", "Málaga", "--json", *codes)
 
-    verdicts = Counter(json.loads(line)["verdict"] for line in scans.out.splitlines())
+    verdicts = Counter(line["verdict"] for line in scans.json_lines)
     assert verdicts == {"ADMITTED": 88, "BLOCKED": 1}
     assert hubdesk("verify", event).status == 0

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from hubdesk.badges import service as badges
 from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.service import Which
+from hubdesk.eventfile.acts import ActKind
+from hubdesk.eventfile.tables import Person
 from hubdesk.qt import dialogs
 from tests.badges.ui.conftest import shown, wait_for_sheets
 from tests.builders import add_person
@@ -154,12 +156,12 @@ def test_a_folder_that_is_not_there_is_one_sentence_and_no_record(
     assert badges.badges(open_event.file) == []
 
 
-def test_a_print_that_is_stopped_leaves_nothing(
-    page, open_event, monkeypatch, qtbot, tmp_path
-) -> None:
-    with qtbot.waitSignal(page.run.failed, timeout=20_000) as failed:
+def test_a_print_that_is_stopped_leaves_nothing(page, open_event, qtbot, tmp_path) -> None:
+    with open_event.file.writing(ActKind.REGISTER, "Ana") as write:
+        write.bulk_insert(Person, [{"family_name": f"Gil {number}"} for number in range(3_000)])
+    with qtbot.waitSignal(page.run.failed, timeout=60_000) as failed:
         page.run.save(page.order(), tmp_path / "out.pdf")
-        page.run.job.cancel()
+        page.run.job.progressed.connect(page.run.job.cancel)
 
     assert "Stopped" in failed.args[0]
     assert records(open_event.file) == 0
