@@ -7,11 +7,13 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hubdesk.errors import HubDeskError, Problem
+from hubdesk.qt.lane import Lane
 from hubdesk.qt.worker_process import Cancellation, Ended, Task, Told, serve
 
 if TYPE_CHECKING:
@@ -159,6 +161,7 @@ class Workers(QObject):
     def _on_arrived(self, worker: "_Worker", message: Told | Ended | None) -> None:
         if message is None:
             worker.lost = True
+            worker.close()
             for number in sorted(worker.numbers):
                 self._end(worker, Ended(number, problem=Problem.WORKER_LOST))
         elif isinstance(message, Told):
@@ -191,8 +194,13 @@ class _Worker:
         atexit.register(self.close)  # before multiprocessing waits for its children
         self._listener = threading.Thread(target=self._listen, name="worker", daemon=True)
         self._listener.start()
+        self._sender = Lane("to-worker")
 
     def send(self, message: Task | Cancellation) -> None:
+        """Send in a thread of its own: a worker that works takes no large message."""
+        self._sender.put(partial(self._send, message))
+
+    def _send(self, message: Task | Cancellation) -> None:
         with suppress(OSError):  # it has died; the listener tells so
             self._connection.send(message)
 
@@ -204,7 +212,7 @@ class _Worker:
         self._process.terminate()  # SQLite takes back what was not committed
         self._process.join(5)
         self._listener.join(5)  # its read ends with the process
-        self._connection.close()
+        self._sender.close(self._connection.close)
 
     def _listen(self) -> None:
         while True:
