@@ -7,15 +7,24 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from typing_extensions import override
 
 from hubdesk.qt.colours import tokens
 from hubdesk.resources import RESOURCES
 
-_SIZES: Final = (16, 20, 24, 32)
+_BUTTON: Final = 16  # pixels
 _GAP: Final = 5  # pixels between the icon of a button and its words, besides the style's own
 _IN_STYLE_SHEETS: Final = (
     "check", "chevron-down", "chevron-up", "chevron-right", "chevron-left", "minus", "dot",
@@ -46,7 +55,7 @@ def retint() -> None:
 
 def _dress(target: QAction | QAbstractButton, name: str, tone: str) -> None:
     if isinstance(target, QPushButton):
-        target.setIconSize(QSize(_SIZES[0] + _GAP, _SIZES[0]))
+        target.setIconSize(QSize(_BUTTON + _GAP, _BUTTON))
         target.setIcon(icon(name, tone, _GAP))
     else:
         target.setIcon(icon(name, tone))
@@ -61,30 +70,51 @@ def icon(name: str, tone: str = "text", gap: int = 0) -> QIcon:
         gap: pixels left free towards the words beside it.
     """
     colour: QColor = getattr(tokens(QApplication.palette()), tone)
-    faded = QColor(colour)
-    faded.setAlphaF(0.4)
-    made = QIcon()
-    for size in _SIZES:
-        for ratio in (1.0, 2.0):
-            for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, faded)):
-                made.addPixmap(_with_gap(pixmap(name, size, ink, ratio), gap * size), mode)
-    return made
+    return QIcon(_Drawn(name, colour, gap))
 
 
-def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
-    """A picture with room beside it: `gap` is for icons of the smallest size, times the size."""
-    if not gap:
+class _Drawn(QIconEngine):
+    """Draws an icon when it is painted, in the size of that place."""
+
+    def __init__(self, name: str, colour: QColor, gap: int) -> None:
+        super().__init__()
+        self._name, self._colour, self._gap = name, colour, gap
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        device = painter.device()
+        self._draw(painter, rect, mode, device.devicePixelRatio() if device else 1.0)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    @override
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        drawn = QPixmap(size)  # in pixels of the screen
+        drawn.fill(Qt.GlobalColor.transparent)
+        drawn.setDevicePixelRatio(scale)
+        painter = QPainter(drawn)
+        self._draw(painter, QRect(QPoint(0, 0), size / scale), mode, scale)
+        painter.end()
         return drawn
-    ratio = drawn.devicePixelRatio()
-    room = round(gap / _SIZES[0] * ratio)
-    wide = QPixmap(drawn.width() + room, drawn.height())
-    wide.fill(Qt.GlobalColor.transparent)
-    wide.setDevicePixelRatio(ratio)
-    painter = QPainter(wide)
-    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    painter.drawPixmap(QPointF(room / ratio if is_mirrored else 0.0, 0.0), drawn)
-    painter.end()
-    return wide
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _Drawn(self._name, self._colour, self._gap)
+
+    def _draw(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, ratio: float) -> None:
+        colour = QColor(self._colour)
+        if mode is QIcon.Mode.Disabled:
+            colour.setAlphaF(0.4)
+        size = min(rect.width() - self._gap, rect.height())
+        is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        free = rect.width() - size - self._gap
+        left = rect.left() + free // 2 + (self._gap if is_mirrored else 0)
+        top = rect.top() + (rect.height() - size) // 2
+        painter.drawPixmap(QPoint(left, top), pixmap(self._name, size, colour, ratio))
 
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 0.0) -> QPixmap:
