@@ -17,9 +17,10 @@ from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Notice, NoticeKind, Page
 from hubdesk.qt.preferences import Preferences
 from hubdesk.qt.problem_words import problem_sentence
-from hubdesk.qt.workers import Job, Role
+from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
 from hubdesk.shell.pages import PAGES, first_page
+from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
 from hubdesk.shell.state_bar import StateBar
 from hubdesk.shell.wiring import Wiring
@@ -78,8 +79,7 @@ class EventFrame(QWidget):
         open_event.workers.job_started.connect(self._on_job_started)
         self._show_undo()
         self._on_trouble_changed(open_event.trouble)
-        open_event.workers.warm_up(Role.LONG)
-        open_event.workers.warm_up(Role.QUERY)
+        Preloader(self, open_event.workers)
 
     @property
     def current_page(self) -> str:

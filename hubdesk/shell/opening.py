@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.file import EventFile
+from hubdesk.shell.pages import load_first_page
 
 
 class Opening(QObject):
@@ -37,6 +38,7 @@ class Opening(QObject):
         self._wanted += 1
         self._path = path
         threading.Thread(target=self._run, args=(self._wanted, make), name="opening").start()
+        threading.Thread(target=load_first_page, name="loading").start()
 
     def forget(self) -> None:
         """Forget an opening that has not ended."""

@@ -102,3 +102,8 @@ def has_page(name: str) -> bool:
 def first_page() -> str:
     """The page that is seen first: the check-in desk."""
     return PAGES[0].name
+
+
+def load_first_page() -> None:
+    """Load the modules of the page that is seen first; as well while an event file is checked."""
+    import hubdesk.checkin.ui.page  # noqa: F401, PLC0415

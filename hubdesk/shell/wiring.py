@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.qt.page import Notice, NoticeKind
-from hubdesk.registration.ui.people.filter_bar import ExtensionFilter
 from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, has_page
 
 if TYPE_CHECKING:
@@ -85,6 +84,7 @@ class Wiring(QObject):
         from hubdesk.badges.holders import NOT_PRINTED  # noqa: PLC0415
         from hubdesk.badges.ui import filters as badge_filters  # noqa: PLC0415
         from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
+        from hubdesk.registration.ui.people.filter_bar import ExtensionFilter  # noqa: PLC0415
 
         badges = PersonBadges(self._frame.open_event)
         badges.print_requested.connect(self._print)

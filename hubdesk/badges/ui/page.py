@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -93,14 +94,19 @@ class BadgesPage(Page):
             new_code: their old badges are lost.
         """
         self._show_log(False)
-        chosen = entitled(self.open_event.file, ids)
-        if len(chosen) < len(set(ids)):
-            left = len(set(ids)) - len(chosen)
+        self.panel.show_result("")
+        self.open_event.read(
+            partial(entitled, people=ids),
+            partial(self._take_people, len(set(ids)), new_code),
+            latest="badges/chosen",
+        )
+
+    def _take_people(self, asked: int, new_code: bool, chosen: list[str]) -> None:  # noqa: FBT001 - a slot
+        if len(chosen) < asked:
             self.notify(
-                self.tr("No badge for %n people: cancelled or taken out", "", left),
+                self.tr("No badge for %n people: cancelled or taken out", "", asked - len(chosen)),
                 NoticeKind.WARNING,
             )
-        self.panel.show_result("")
         self.controls.set_people(frozenset(chosen) if chosen else None, new_code=new_code)
         self.controls.new_code.setFocus(Qt.FocusReason.OtherFocusReason)
 

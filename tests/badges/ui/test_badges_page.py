@@ -255,6 +255,6 @@ def test_a_whole_print_is_printed_again(page, people, monkeypatch, qtbot, tmp_pa
     with qtbot.waitSignal(page.log.again_requested, timeout=10_000):
         page.log.again_action.trigger()
 
-    assert page.controls.choice().people == frozenset(people)
+    qtbot.waitUntil(lambda: page.controls.choice().people == frozenset(people))
     assert not page.controls.choice().new_code
     wait_for_sheets(page, qtbot)
