@@ -1,8 +1,9 @@
 """The preview: the sheets of the PDF file that would be printed, one at a time."""
 
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt, Signal
+from PySide6.QtCore import QMargins, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -40,7 +41,7 @@ class PreviewPane(QWidget):
         self._first = 1
         self._sheet = 1
         self._total = 0
-        self._buffer = QBuffer(self)
+        self._pdf: Path | None = None
         self.document = QPdfDocument(self)
         self.view = QPdfView(self)
         self.view.setPageMode(QPdfView.PageMode.SinglePage)
@@ -75,18 +76,18 @@ class PreviewPane(QWidget):
         """The words in place of sheets."""
         return self._message.text() if self.is_blank else ""
 
-    def show_sheets(self, pdf: bytes, first: int) -> None:
+    def show_sheets(self, pdf: Path, first: int) -> None:
         """Show these sheets.
 
         Args:
-            pdf: a PDF file.
+            pdf: a file that is kept as long as it is shown, and removed then.
             first: the number of its first sheet in the whole print.
         """
-        self.document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document.load(self._buffer)
+        self._close()
+        # never from a device of Python's: the thread that renders would wait for the interpreter
+        # while the window's thread holds it and waits for that one
+        self.document.load(str(pdf))
+        self._pdf = pdf
         self._first = first
         last = first + self.document.pageCount() - 1
         self._stack.setCurrentIndex(0)
@@ -94,7 +95,7 @@ class PreviewPane(QWidget):
 
     def show_message(self, text: str) -> None:
         """Say why there is nothing to see."""
-        self.document.close()
+        self._close()
         self._message.setText(text)
         self._stack.setCurrentIndex(1)
         self._sheet = self._first = 1
@@ -124,6 +125,12 @@ class PreviewPane(QWidget):
             self._sheet = sheet
             self._tell()
             self.sheets_wanted.emit((sheet - 1) // WINDOW * WINDOW + 1)
+
+    def _close(self) -> None:
+        self.document.close()
+        if self._pdf is not None:
+            self._pdf.unlink(missing_ok=True)
+        self._pdf = None
 
     def _show(self, sheet: int) -> None:
         self._sheet = sheet

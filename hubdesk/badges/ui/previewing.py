@@ -25,13 +25,13 @@ class Previewing(QObject):
     """Draws what is chosen, and looks at all of it.
 
     Signals:
-        drawn: the bytes of a PDF file and the number of its first sheet.
+        drawn: a PDF file, whose receiver removes it, and the number of its first sheet.
         nothing_drawn: nobody is chosen.
         counted: what would be printed (`Printed`).
         refused: a sentence on why it can't be.
     """
 
-    drawn = Signal(bytes, int)
+    drawn = Signal(object, int)
     nothing_drawn = Signal()
     counted = Signal(object)
     refused = Signal(str)
@@ -44,6 +44,7 @@ class Previewing(QObject):
         self._drawing: Job | None = None
         self._counting: Job | None = None
         self._number = 0
+        self._drawn = 0
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self._timer.timeout.connect(self._start)
 
@@ -79,7 +80,8 @@ class Previewing(QObject):
 
     def _draw(self, order: Order, first: int) -> None:
         _stop(self._drawing)
-        output = Path(self._folder.filePath(f"preview-{self._number}-{first}.pdf"))
+        self._drawn += 1
+        output = Path(self._folder.filePath(f"preview-{self._drawn}.pdf"))
         self._drawing = self._open_event.start(
             preview,
             str(output),
@@ -92,12 +94,12 @@ class Previewing(QObject):
         self._drawing.quiet = True
 
     def _on_drawn(self, number: int, output: Path, what: "Preview") -> None:
-        if number == self._number:
-            if what.sheets:
-                self.drawn.emit(output.read_bytes(), what.first)
-            elif what.first == 1:
-                self.nothing_drawn.emit()
+        if number == self._number and what.sheets:
+            self.drawn.emit(output, what.first)
+            return
         output.unlink(missing_ok=True)
+        if number == self._number and what.first == 1:
+            self.nothing_drawn.emit()
 
     def _on_counted(self, number: int, printed: "Printed") -> None:
         if number == self._number:

@@ -40,7 +40,7 @@ def choose(page, qtbot, which: Which) -> None:
 
 
 def shown_pdf(page) -> bytes:
-    return bytes(page.preview._buffer.data().data())
+    return page.preview._pdf.read_bytes()
 
 
 def records(file) -> int:
