@@ -4,6 +4,7 @@
 # make lint   style, types and the order of imports
 # make bundle the program as a folder that runs without Python, in dist/hubdesk
 # make install-desktop, uninstall-desktop   (Linux) menu entry, and *.hubdesk by double click
+# make screenshots   the pictures of the README
 # make translations   the texts of the window for translators, and the files it reads
 # Each sets up what it needs: a virtual environment in .venv and, on Debian, the system's libraries.
 
@@ -17,7 +18,7 @@ QT_LIBRARIES := libegl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-k
 TEST_TOOLS := libzbar0 qpdf xvfb xdotool x11-xkb-utils openbox binutils at-spi2-core dbus-daemon \
 	desktop-file-utils shared-mime-info libglib2.0-bin
 
-.PHONY: run test bench lint bundle install-desktop uninstall-desktop translations clean \
+.PHONY: run test bench lint bundle install-desktop uninstall-desktop translations screenshots clean \
 	run-libraries bundle-tools test-libraries
 
 run: $(READY) run-libraries
@@ -46,6 +47,9 @@ install-desktop: $(READY)
 
 uninstall-desktop:
 	resources/desktop/install.sh --remove
+
+screenshots: $(READY) run-libraries
+	$(BIN)/python tests/screenshots.py
 
 translations: $(READY) run-libraries
 	$(BIN)/python tests/translation_files.py

@@ -42,7 +42,7 @@ class StateBar(QFrame):
         theme.set_role(self, "state")
         self._open_event = open_event
         self._event = QPushButton()
-        theme.set_role(self._event, "state")
+        theme.set_role(self._event, "state-menu")
         self._event.setMenu(menu)
         font = self._event.font()
         font.setBold(True)

@@ -94,6 +94,14 @@ def test_from_a_list_to_people_checked_in(program, tmp_path):
         assert {one["code"] for one in listed("admissions")} == set(codes[:10])
         assert [one["verdict"] for one in listed("refusals")] == ["ALREADY_IN"]
 
+        screen.press("ctrl+4")
+        screen.press("ctrl+l")
+        screen.find("File name:", "text")
+        screen.scan(codes[10])  # a dialog is open: it neither takes the scan nor closes
+        screen.wait(lambda: len(listed("admissions")) == 11, "an admission")
+        screen.find("File name:", "text")
+        screen.press("escape")
+
         screen.press("ctrl+q")
         assert running.wait(20) == 0
         assert "Traceback" not in (tmp_path / "said").read_text(encoding="utf-8")

@@ -42,7 +42,7 @@ _FORM: Final = (
     (("arabic_name", 6),),
     (("organisation", 6),),
     (("job_title", 6),),
-    (("delegation", 3), ("category", 3)),
+    (("delegation", 4), ("category", 2)),
     (("email", 6),),
     (("phone", 3), ("country", 3)),
 )
