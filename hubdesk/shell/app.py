@@ -51,13 +51,11 @@ def run(arguments: list[str], event: Path | None = None, *, demo: bool = False) 
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("hubdesk")
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app" / "hubdesk.svg")))
-    program = app.program = Program(app, Preferences.of_user())
+    program = app.program = Program(app, Preferences.of_user(), None if demo else event)
     program.catch_crashes()
     program.window.show()
     if demo:
         program.open_demo(event)
-    elif event is not None:
-        program.open(event)
     return app.exec()
 
 

@@ -32,7 +32,10 @@ class Program(QObject):
         window: the main window.
     """
 
-    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+    def __init__(
+        self, app: QApplication, preferences: Preferences, event: Path | None = None
+    ) -> None:
+        """Make the window, while the event file that is named is checked already."""
         super().__init__(app)
         self._app = app
         self._preferences = preferences
@@ -42,12 +45,16 @@ class Program(QObject):
         self._opening = Opening(self)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_failed)
+        if event is not None:
+            self._opening.open(event)
         self._crashes = CrashReports(self)
         self._crashes.crashed.connect(self._on_crashed)
         preferences.changed.connect(self._on_preference_changed)
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.window = self._make_window()
+        if event is not None:
+            self._show_opening(event)
         self._wedge = Wedge(app, self)
         self._wedge.scanned.connect(self.take_scan)
 
@@ -63,8 +70,11 @@ class Program(QObject):
     def open(self, path: Path) -> None:
         """Open an event file in place of what is open."""
         self._close()
-        self.window.show_opening(self.tr("Opening {name}…").format(name=path.name))
+        self._show_opening(path)
         self._opening.open(path)
+
+    def _show_opening(self, path: Path) -> None:
+        self.window.show_opening(self.tr("Opening {name}…").format(name=path.name))
 
     def take_scan(self, text: str) -> None:
         """Answer what a scanner typed, whatever is seen."""

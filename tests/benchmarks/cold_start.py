@@ -32,10 +32,9 @@ def work(path):
 
     app = HubDeskApplication([])
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    program = Program(app, Preferences(settings))
+    program = Program(app, Preferences(settings), path)
     program.window.resize(1280, 800)
     program.window.show()
-    program.open(path)
     while program.window.frame is None:
         app.processEvents()
     page = program.window.frame.page(CHECK_IN)
