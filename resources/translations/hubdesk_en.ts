@@ -1593,6 +1593,10 @@
         <source>Last scans</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whoever is scanned stands here, the last one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>

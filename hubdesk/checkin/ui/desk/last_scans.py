@@ -12,13 +12,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from hubdesk.checkin.answers import WITHOUT_BADGE
 from hubdesk.checkin.lists import RecordedAdmission, RecordedRefusal, list_scans
 from hubdesk.checkin.ui.desk.words import Tone, clock, look_of, verdict_word
+from hubdesk.qt import theme
 from hubdesk.qt.row_painting import RowPainter
 
 if TYPE_CHECKING:
@@ -136,6 +137,18 @@ class LastScans(QListView):
     def scans(self) -> list[Recorded]:
         """What the list shows."""
         return self._model.rows
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._model.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.tokens(self.palette()).muted)
+            painter.drawText(
+                self.viewport().rect().adjusted(24, 0, -24, 0),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                self.tr("Whoever is scanned stands here, the last one first."),
+            )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

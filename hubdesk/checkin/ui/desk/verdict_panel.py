@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEasingCurve, QEvent, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +29,8 @@ if TYPE_CHECKING:
     from hubdesk.checkin.points import CheckInPoint
 
 READY_AFTER: Final = 30_000  # milliseconds; then nobody stands there any more
+_EDGE: Final = 32
+_SMALLEST: Final = 15  # pixels
 _LIGHT_INK: Final = "#ffffff"
 _DARK_INK: Final = "#241a00"
 _INKS: Final = {"good": _LIGHT_INK, "gone": _LIGHT_INK, "look": _DARK_INK, "bad": _LIGHT_INK}
@@ -211,7 +221,7 @@ class VerdictPanel(QFrame):
             buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(_EDGE, 24, _EDGE, 24)
         column.setSpacing(6)
         column.addStretch(1)
         column.addLayout(head)
@@ -277,8 +287,14 @@ class VerdictPanel(QFrame):
             (self._sentence, 0.42, 500),
         ):
             font = label.font()
-            font.setPixelSize(max(round(unit * share), 15))
+            font.setPixelSize(max(round(unit * share), _SMALLEST))
             font.setWeight(font.Weight(weight))
+            longest = max(
+                map(QFontMetrics(font).horizontalAdvance, label.text().split()), default=0
+            )
+            room = self.width() - 2 * _EDGE - (round(unit * 2) if label is self._word else 0)
+            if longest > room > 0:  # a code has no place to break
+                font.setPixelSize(max(font.pixelSize() * room // longest, _SMALLEST))
             label.setFont(font)
         self._icon.setPixmap(icons.pixmap(self._shown.icon, round(unit * 1.25), self._ink()))
 

@@ -42,9 +42,10 @@ _FORM: Final = (
     (("arabic_name", 6),),
     (("organisation", 6),),
     (("job_title", 6),),
-    (("delegation", 4), ("category", 2)),
+    (("delegation", 6),),
+    (("category", 3), ("country", 3)),
     (("email", 6),),
-    (("phone", 3), ("country", 3)),
+    (("phone", 6),),
 )
 _MORE: Final = (
     (("languages", 3), ("protocol_order", 3)),
