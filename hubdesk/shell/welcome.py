@@ -198,6 +198,7 @@ class WayIn(QPushButton):
         self.setAccessibleDescription(text)
         mark = QToolButton()
         mark.setIconSize(QSize(28, 28))
+        mark.setStyleSheet("padding: 0; border: none;")  # it begins where the words begin
         icons.dress(mark, icon, "accent")
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         heading = QLabel(title)

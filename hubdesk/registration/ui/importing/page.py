@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hubdesk.errors import HubDeskError, Problem
-from hubdesk.qt import dialogs, icons, theme
+from hubdesk.qt import dialogs, icons
 from hubdesk.qt.empty_state import EmptyState
 from hubdesk.qt.page import NoticeKind, Page
 from hubdesk.qt.page_header import PageHeader
@@ -30,9 +30,8 @@ class ImportPage(Page):
     """The page.
 
     Signals:
-        people_requested: the people page should be seen; of which delegation, empty for all.
+        people_requested: the people should be seen.
         print_requested: the badges of these people should be printed.
-        person_requested: somebody should be shown, the key.
     """
 
     people_requested = Signal()
@@ -118,7 +117,6 @@ class ImportPage(Page):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self.stack, 1)
-        theme.set_role(self._choose_button, "")
         self._show_actions()
 
     def _connect(self) -> None:
