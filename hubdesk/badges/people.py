@@ -56,6 +56,14 @@ class Which(Enum):
     TO_PRINT = "to_print"  # not printed, or changed since
 
 
+class Sort(Enum):
+    """In which order badges lie on the sheets."""
+
+    DELEGATION = "delegation"  # and by name within it; people without one last
+    ORGANISATION = "organisation"  # likewise
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Whose badges are printed: who is of this delegation and category, and one of these people.
@@ -63,6 +71,7 @@ class Choice:
     Attributes:
         people: their keys; None means everybody.
         new_code: each of these people gets a new badge, and the one they have had is replaced.
+        sort: in which order they lie on the sheets.
 
     Raises:
         ValueError: new codes for everybody, which would make all badges worthless.
@@ -73,6 +82,7 @@ class Choice:
     which: Which = Which.ALL
     new_code: bool = False
     category: str | None = None
+    sort: Sort = Sort.DELEGATION
 
     def __post_init__(self) -> None:
         """Refuse what no desk can mean."""
@@ -124,7 +134,7 @@ def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
     if choice.people is not None and not choice.people <= rows.keys():
         raise _refusal(reader, choice.people - rows.keys())
     found = []
-    for row in sorted(rows.values(), key=_order):
+    for row in sorted(rows.values(), key=_ORDERS[choice.sort]):
         person_id, given, family, arabic, job, category, organisation, delegation = row[:8]
         colour, _, held, code = row[8:]
         badge_id = None if choice.new_code else held
@@ -165,10 +175,24 @@ def place_line(legs: Iterable[tuple[str, str | None, str | None]]) -> str:
     return " · ".join(f"{name} {_days(start, end)}".strip() for name, start, end in legs)
 
 
-def _order(row: tuple[object, ...]) -> tuple[object, ...]:
-    """By delegation (people without one last), then by name."""
+def _by_name(row: tuple[object, ...]) -> tuple[object, ...]:
     key, given, family, arabic = (str(value or "") for value in row[:4])
-    return row[9], fold(str(row[7] or "")), fold(f"{family} {given} {arabic}"), key
+    return fold(f"{family} {given} {arabic}"), key
+
+
+def _by_delegation(row: tuple[object, ...]) -> tuple[object, ...]:
+    return row[9], fold(str(row[7] or "")), *_by_name(row)
+
+
+def _by_organisation(row: tuple[object, ...]) -> tuple[object, ...]:
+    return not row[6], fold(str(row[6] or "")), *_by_name(row)
+
+
+_ORDERS: Final = {
+    Sort.DELEGATION: _by_delegation,
+    Sort.ORGANISATION: _by_organisation,
+    Sort.NAME: _by_name,
+}
 
 
 def _is_wanted(which: Which, printed: str | None, now: str) -> bool:

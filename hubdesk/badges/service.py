@@ -13,13 +13,14 @@ from hubdesk.badges.issuing import (
     reissue,
     replace_badge,
 )
-from hubdesk.badges.people import Choice, Which
+from hubdesk.badges.people import Choice, Sort, Which
 from hubdesk.badges.printing import Paper, PersonFinding, Printed, preflight, print_badges
 from hubdesk.badges.sheet import sheet_names
 from hubdesk.badges.template import template_names
 
 __all__ = [
     "BadgeRow", "BadgeStatus", "Choice", "IssuedBadge", "Paper", "PersonFinding", "Printed",
+    "Sort",
     "Which", "badges", "issue", "issue_missing", "preflight", "print_badges", "reissue",
     "replace_badge", "sheet_names", "template_names",
 ]  # fmt: skip

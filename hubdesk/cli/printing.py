@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from hubdesk.badges import service as badges
-from hubdesk.badges.service import Choice, Paper, Printed, Which
+from hubdesk.badges.service import Choice, Paper, Printed, Sort, Which
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
 from hubdesk.cli.words import badge_finding
 from hubdesk.errors import HubDeskError, Problem
@@ -29,6 +29,13 @@ from hubdesk.registration.names import full_name
 @click.option(
     "--new-code", is_flag=True, help="For --person: a new code; the lost badge admits no more."
 )
+@click.option(
+    "--order",
+    type=click.Choice([sort.value for sort in Sort]),
+    default=Sort.DELEGATION.value,
+    show_default=True,
+    help="In which order they lie on the sheets; names decide within it.",
+)
 @click.option("--anyway", is_flag=True, help="Also badges whose name nobody can read.")
 @click.option("--dry-run", is_flag=True, help="Show what should be looked at, write nothing.")
 @json_option
@@ -44,6 +51,7 @@ def badges_command(
     not_printed: bool,
     changed: bool,
     new_code: bool,
+    order: str,
     anyway: bool,
     dry_run: bool,
     as_json: bool,
@@ -69,6 +77,7 @@ def badges_command(
             people=frozenset(people) if people else None,
             which=_which(not_printed=not_printed, changed=changed),
             new_code=new_code,
+            sort=Sort(order),
         )
         paper = Paper(template, sheet or _usual_sheet(template), start_cell)
         if output is None or dry_run:

@@ -521,6 +521,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Who</source>
         <translation type="unfinished"></translation>
     </message>
@@ -530,6 +534,18 @@
     </message>
     <message>
         <source>All delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By delegation, then by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By organisation, then by name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

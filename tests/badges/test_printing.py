@@ -11,7 +11,7 @@ from builders import add_delegation, add_organisation, add_person
 from hubdesk.badges import codes
 from hubdesk.badges import service as badges
 from hubdesk.badges.issuing import code_secret
-from hubdesk.badges.people import badges_to_print, place_line
+from hubdesk.badges.people import Sort, badges_to_print, place_line
 from hubdesk.badges.placing import FindingKind
 from hubdesk.badges.service import Choice, Paper, Which
 from hubdesk.errors import HubDeskError, Problem
@@ -275,3 +275,23 @@ def test_every_printed_code_is_of_this_event(event_file, tmp_path) -> None:
     secret = code_secret(event_file)
     for code in codes_in(tmp_path / "badges.pdf"):
         assert codes.read_code(code, *secret) is codes.CodeReading.OURS
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        (Sort.DELEGATION, ["Zafra", "Alba", "Bravo"]),  # who has none comes last
+        (Sort.ORGANISATION, ["Bravo", "Alba", "Zafra"]),
+        (Sort.NAME, ["Alba", "Bravo", "Zafra"]),
+    ],
+)
+def test_badges_lie_in_the_order_that_is_asked_for(event_file, sort, expected):
+    delegation = add_delegation(event_file)
+    early, late = add_organisation(event_file, "APEBI"), add_organisation(event_file, "ETICOM")
+    add_person(event_file, family_name="Zafra", delegation_id=delegation)
+    add_person(event_file, family_name="Bravo", organisation_id=early)
+    add_person(event_file, family_name="Alba", organisation_id=late)
+
+    found = badges_to_print(event_file, Choice(sort=sort))
+
+    assert [each.face.name.split()[-1] for each in found] == expected

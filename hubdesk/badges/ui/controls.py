@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.badges.holders import Groups
-from hubdesk.badges.people import Choice, Which
+from hubdesk.badges.people import Choice, Sort, Which
 from hubdesk.badges.printing import Paper
 from hubdesk.badges.sheet import lay_on, load_sheet, sheet_names
 from hubdesk.badges.template import load_template, template_names
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _TEMPLATE: Final = "badges/template"
 _SHEET: Final = "badges/sheet"
+_SORT: Final = "badges/sort"
 
 
 class Controls(QWidget):
@@ -61,6 +62,13 @@ class Controls(QWidget):
         self.template = QComboBox()
         for name in template_names():
             self.template.addItem(template_word(name), name)
+        self.sort = QComboBox()
+        for sort, words in (
+            (Sort.DELEGATION, self.tr("By delegation, then by name")),
+            (Sort.ORGANISATION, self.tr("By organisation, then by name")),
+            (Sort.NAME, self.tr("By family name")),
+        ):
+            self.sort.addItem(words, sort.value)
         self.sheet = QComboBox()
         self.picker = SheetPicker()
         self.new_code = QCheckBox(self.tr("New codes: the old badges are lost"))
@@ -68,6 +76,7 @@ class Controls(QWidget):
             self.tr("Each gets a new badge; whoever shows the old one is not let in.")
         )
         _choose(self.template, preferences.text(_TEMPLATE, "a6-portrait"))
+        _choose(self.sort, preferences.text(_SORT))
         self._fill_sheets(preferences.text(_SHEET))
         self._build()
         self._connect()
@@ -75,12 +84,14 @@ class Controls(QWidget):
 
     def choice(self) -> Choice:
         """Whose badges."""
+        sort = Sort(self.sort.currentData())
         if self._people is not None:
-            return Choice(people=self._people, new_code=self.new_code.isChecked())
+            return Choice(people=self._people, new_code=self.new_code.isChecked(), sort=sort)
         return Choice(
             delegation_id=self.delegation.currentData(),
             which=Which(self.who.currentData()),
             category=self.category.currentData(),
+            sort=sort,
         )
 
     def paper(self) -> Paper:
@@ -150,6 +161,7 @@ class Controls(QWidget):
         papers = self._form(paper)
         papers.addRow(self.tr("&Badge"), self.template)
         papers.addRow(self.tr("S&heet"), self.sheet)
+        papers.addRow(self.tr("&Order"), self.sort)
         _align(groups, papers)
         begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
         begin.setWordWrap(True)
@@ -177,7 +189,9 @@ class Controls(QWidget):
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for box in (self.who, self.delegation, self.category, self.template, self.sheet):
+        for box in (
+            self.who, self.delegation, self.category, self.template, self.sheet, self.sort,
+        ):  # fmt: skip
             box.setMinimumContentsLength(8)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return form
@@ -187,10 +201,15 @@ class Controls(QWidget):
             box.currentIndexChanged.connect(self._on_chosen)
         self.template.currentIndexChanged.connect(self._on_template_chosen)
         self.sheet.currentIndexChanged.connect(self._on_sheet_chosen)
+        self.sort.currentIndexChanged.connect(self._on_sort_chosen)
         self.picker.chosen.connect(self._on_chosen)
         self.new_code.toggled.connect(self._on_chosen)
 
     def _on_chosen(self, *_what: object) -> None:
+        self.changed.emit()
+
+    def _on_sort_chosen(self) -> None:
+        self._preferences.set_text(_SORT, self.sort.currentData())
         self.changed.emit()
 
     def _on_template_chosen(self) -> None:

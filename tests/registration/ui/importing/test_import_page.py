@@ -1,6 +1,8 @@
 """The import page on real lists: what is shown, what is settled by hand, one button, one undo."""
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from sample_lists import write_moroccan_list, write_spanish_list
 
 from hubdesk.registration.importing.plan import Outcome
@@ -253,3 +255,14 @@ def test_the_menu_of_a_column_tells_what_it_holds_now(qtbot, page, spanish):
     menu = page.view.columns.menu(CELLS)
     checked = [action.text() for action in menu.actions() if action.isChecked()]
     assert checked == ["Given name"]
+
+
+def test_a_list_dropped_onto_the_page_is_taken(qtbot, page, spanish):
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(spanish))])
+    nothing = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, dropped, *nothing)
+    with qtbot.waitSignal(page.planning.planned, timeout=30_000):
+        page.dropEvent(drop)
+
+    assert page.view.people == 70
