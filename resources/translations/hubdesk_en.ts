@@ -537,15 +537,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By delegation, then by name</source>
+        <source>By delegation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By family name</source>
+        <source>By name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By organisation, then by name</source>
+        <source>By organisation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -64,9 +64,9 @@ class Controls(QWidget):
             self.template.addItem(template_word(name), name)
         self.sort = QComboBox()
         for sort, words in (
-            (Sort.DELEGATION, self.tr("By delegation, then by name")),
-            (Sort.ORGANISATION, self.tr("By organisation, then by name")),
-            (Sort.NAME, self.tr("By family name")),
+            (Sort.DELEGATION, self.tr("By delegation")),
+            (Sort.ORGANISATION, self.tr("By organisation")),
+            (Sort.NAME, self.tr("By name")),
         ):
             self.sort.addItem(words, sort.value)
         self.sheet = QComboBox()
