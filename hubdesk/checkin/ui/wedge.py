@@ -44,6 +44,12 @@ class _Held:
     event: QKeyEvent | QInputMethodEvent
 
 
+@dataclass(slots=True, eq=False)
+class _Letter:
+    typed: str
+    on_us: str
+
+
 class Wedge(QObject):
     """Watches the keys of all windows for scans.
 
@@ -56,8 +62,8 @@ class Wedge(QObject):
     def __init__(self, app: QGuiApplication, parent: QObject | None = None) -> None:
         super().__init__(parent or app)
         self._held: deque[_Held] = deque()  # presses and releases, as they came
-        self._typed = ""
-        self._on_us = ""
+        self._letters: list[_Letter] = []  # in the order of their keys
+        self._composed: deque[_Letter] = deque()  # those of them whose key is not known yet
         self._presses = 0
         self._swallowed: set[tuple[int, int]] = set()  # keys whose release is to come
         self._replayed: QKeyEvent | QInputMethodEvent | None = None
@@ -131,22 +137,21 @@ class Wedge(QObject):
     def _take_composed(self, watched: QObject, event: QInputMethodEvent) -> bool:
         """Hold a letter that X11 composes, as it does with the ligatures of Arabic layouts.
 
-        No code begins with one, so they count only after another letter of a burst.
+        It comes without a time, and before the keys of the same instant that were pressed earlier:
+        only the release of its key tells its place.
         """
         text = event.commitString()
-        if not self._presses or not text or event.preeditString():
+        if not text or event.preeditString():
             return False
-        since = self._clock.elapsed() - self._last[1]
-        if since > self._patience():
-            self._settle()
-            return False
-        self._presses += 1
-        self._typed += text
-        self._on_us += wedge_keys.COMPOSED.get(text, "")
-        copy = QInputMethodEvent()
-        copy.setCommitString(text)
-        self._held.append(_Held(watched, copy))
-        self._last = (0, self._clock.elapsed())
+        if self._begin():
+            letter = _Letter(text, wedge_keys.COMPOSED.get(text, ""))
+            self._letters.append(letter)
+            self._composed.append(letter)
+            copy = QInputMethodEvent()
+            copy.setCommitString(text)
+            self._held.append(_Held(watched, copy))
+        if self._presses == 1:
+            self._last = (0, self._clock.elapsed())
         self._silence.start(self._patience())
         return True
 
@@ -160,6 +165,12 @@ class Wedge(QObject):
         ):
             self._held.append(_Held(window, _copy(event)))
             return True
+        if self._composed and wedge_keys.is_typing(event) and not self._is_late(event):
+            letter = self._composed.popleft()
+            self._letters.remove(letter)
+            letter.on_us = wedge_keys.on_us_layout(event) or letter.on_us
+            self._letters.append(letter)
+            self._wait(event)
         return False
 
     def _is_letter(self, event: QKeyEvent) -> bool:
@@ -185,21 +196,30 @@ class Wedge(QObject):
     def _patience(self) -> int:
         if self._is_scan():
             return SILENCE
-        begins = wedge_keys.begins_code(self._on_us or self._typed)
+        begins = wedge_keys.begins_code(self._on_us() or self._typed())
         return HOLD_CODE if begins or not self._into_text else HOLD
 
     def _hold(self, window: QWindow, event: QKeyEvent) -> None:
-        if not self._presses:
-            self._into_text = _takes_text()
-        self._presses += 1
-        if self._presses <= LONGEST_TEXT + 1:
-            self._typed += event.text()
-            self._on_us += wedge_keys.on_us_layout(event)
+        if self._begin():
+            self._letters.append(_Letter(event.text(), wedge_keys.on_us_layout(event)))
             self._held.append(_Held(window, _copy(event)))
             self._swallowed.discard(_key(event))
         else:
             self._swallowed.add(_key(event))
         self._wait(event)
+
+    def _begin(self) -> bool:
+        """Count one letter more, and tell whether it is kept."""
+        if not self._presses:
+            self._into_text = _takes_text()
+        self._presses += 1
+        return self._presses <= LONGEST_TEXT + 1
+
+    def _typed(self) -> str:
+        return "".join(letter.typed for letter in self._letters)
+
+    def _on_us(self) -> str:
+        return "".join(letter.on_us for letter in self._letters)
 
     def _wait(self, event: QKeyEvent) -> None:
         self._last = self._time(event)
@@ -225,13 +245,14 @@ class Wedge(QObject):
             self._replay()
 
     def _has_code(self) -> bool:
-        return wedge_keys.has_code(self._on_us) or wedge_keys.has_code(self._typed)
+        return wedge_keys.has_code(self._on_us()) or wedge_keys.has_code(self._typed())
 
     def _finish(self, end: QKeyEvent | None) -> None:
-        if len(set(self._typed)) == 1:  # a key that is held down, over a remote desktop
+        typed = self._typed()
+        if len(set(typed)) == 1:  # a key that is held down, over a remote desktop
             self._replay()
             return
-        text = wedge_keys.reading(self._typed, self._on_us)[: LONGEST_TEXT + 1]
+        text = wedge_keys.reading(typed, self._on_us())[: LONGEST_TEXT + 1]
         for held in self._held:
             if not isinstance(held.event, QKeyEvent):
                 continue
@@ -255,7 +276,8 @@ class Wedge(QObject):
         self._replayed = None
 
     def _forget(self) -> None:
-        self._typed = self._on_us = ""
+        self._letters.clear()
+        self._composed.clear()
         self._presses = 0
         self._silence.stop()
 

@@ -310,6 +310,35 @@ def test_ligatures_that_come_composed_are_read(desk, place, end):
     assert code in spelt
 
 
+@pytest.mark.parametrize("end", [ENTER, None])
+@pytest.mark.parametrize("before", [0, 1, 7, 12])
+def test_ligatures_that_come_before_the_keys_of_their_instant_find_their_place(desk, before, end):
+    """X11 delivers them at once, while the keys that were pressed earlier still wait."""
+    code = "H" + CODE[1:].replace("K", "B").replace("S", "G").replace("N", "T") + "BGTGB"
+    keyboard = desk.keyboard
+    keyboard.now += 500
+    for letter in code[:before]:
+        if letter in COMPOSED:
+            keyboard.compose(COMPOSED[letter], after=4)
+            keyboard.let_go(letter)
+        else:
+            keyboard.letter(letter, after=4, layout="ara")
+    for letter in code[before:]:
+        if letter in COMPOSED:
+            keyboard.compose(COMPOSED[letter])
+    for letter in code[before:]:
+        if letter in COMPOSED:
+            keyboard.let_go(letter, after=4)
+        else:
+            keyboard.letter(letter, after=4, layout="ara")
+    if end is not None:
+        keyboard.press(*end, after=4)
+    desk.wait()
+
+    assert desk.scans == [code]
+    assert desk.field.text() == "Ana"
+
+
 def test_ligatures_that_a_person_composes_keep_their_place(desk):
     desk.field.clear()
     desk.keyboard.letter("h", layout="ara", after=500)

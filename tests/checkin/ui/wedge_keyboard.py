@@ -53,6 +53,14 @@ class Keyboard:
         event.setCommitString(text)
         QCoreApplication.postEvent(QApplication.focusObject(), event)
 
+    def let_go(self, char, *, after=0):
+        """Let the key go that composed: the only thing that is told of it."""
+        self.now += after
+        place = PLACES[char.lower()] + X_OFFSET
+        event = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_unknown, _SHIFT, place, 0, 0, "")
+        event.setTimestamp(self.now)
+        QCoreApplication.postEvent(QApplication.focusWindow(), event)
+
     def scan(self, text, *, gap=4, end=ENTER, layout="us", place=True):
         """Type a text as a scanner does."""
         self.now += 500
