@@ -33,6 +33,11 @@ class Problem(Enum):
     ERASED = "erased"
     CANCELLED = "cancelled"  # the person stopped it before anything was written
     WORKER_LOST = "worker_lost"  # the process that did it was ended from outside
+    # the programme
+    ROOM_TAKEN = "room_taken"  # by another session, and the room allows no overlap
+    SESSION_LOCKED = "session_locked"  # in its place
+    BAD_LENGTH = "bad_length"  # of a session, in minutes
+    END_BEFORE_START = "end_before_start"
     # lists of people
     LIST_NOT_READABLE = "list_not_readable"
     LIST_EMPTY = "list_empty"

@@ -50,6 +50,11 @@ PROBLEMS: dict[Problem, str] = {
     Problem.NOT_TEXT: "{text} is no text in this system's encoding. Rename it, or type it anew.",
     Problem.STALE: "Somebody else changed this meanwhile. Nothing was changed; look at it again.",
     Problem.ERASED: "This person was erased and can't be edited.",
+    Problem.ROOM_TAKEN: "{title!r} can't be there: {other!r} is in {room} at that time. Nothing was"
+    " changed; choose another time or room.",
+    Problem.SESSION_LOCKED: "{title!r} is locked. Nothing was changed; unlock it first.",
+    Problem.BAD_LENGTH: "A session lasts from 1 to {largest} minutes, not {text}.",
+    Problem.END_BEFORE_START: "It can't end at {end} when it starts at {start}.",
     Problem.LIST_NOT_READABLE: "{path} can't be read as a list: {reason}.",
     Problem.LIST_EMPTY: "{path} holds no people: {reason}.",
     Problem.LIST_TOO_LARGE: "{path} is too large to be a list of people: {reason}.",

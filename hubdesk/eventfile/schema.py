@@ -12,7 +12,7 @@ from hubdesk.eventfile.tables import JOURNALED
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def create_schema(connection: apsw.Connection) -> None:

@@ -130,6 +130,25 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0912 - one case for ea
                 "The process that worked on this was ended from outside. What it had not finished"
                 " is not done; try again.",
             )
+        case Problem.ROOM_TAKEN:
+            return translate(
+                "Problems",
+                "“{title}” can't be there: “{other}” is in {room} at that time. Nothing was"
+                " changed; choose another time or room, or let the room overlap.",
+            )
+        case Problem.SESSION_LOCKED:
+            return translate(
+                "Problems", "“{title}” is locked. Nothing was changed; unlock it first."
+            )
+        case Problem.BAD_LENGTH:
+            return translate(
+                "Problems",
+                "A session lasts from 1 to {largest} minutes, not {text}. Nothing was changed.",
+            )
+        case Problem.END_BEFORE_START:
+            return translate(
+                "Problems", "It can't end at {end} when it starts at {start}. Nothing was changed."
+            )
         case Problem.LIST_NOT_READABLE:
             return translate("Problems", "{path} can't be read as a list: {reason}.")
         case Problem.LIST_EMPTY:
@@ -212,6 +231,10 @@ def _thing(what: str) -> str:
         "leg": translate("Problems", "leg"),
         "point": translate("Problems", "check-in point"),
         "session": translate("Problems", "session"),
+        "venue": translate("Problems", "venue"),
+        "room": translate("Problems", "room"),
+        "track": translate("Problems", "track"),
+        "programme_version": translate("Problems", "published programme"),
         "badge": translate("Problems", "badge"),
         "admission": translate("Problems", "admission"),
         "act": translate("Problems", "act"),

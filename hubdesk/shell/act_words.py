@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.names import full_name
+from hubdesk.shell.programme_act_words import programme_phrase
 
 translate = QCoreApplication.translate
 
@@ -65,9 +66,23 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.ERASE:
             return translate("Acts", "Erasure of a person")
         case ActKind.EDIT_PROGRAMME:
-            return translate("Acts", "Change of the programme")
+            return programme_phrase(kind, args)
+        case ActKind.EDIT_PLACES:
+            return translate("Acts", "Change of the rooms")
+        case (
+            ActKind.ADD_SESSIONS
+            | ActKind.MOVE_SESSIONS
+            | ActKind.SWAP_SESSIONS
+            | ActKind.LOCK_SESSIONS
+            | ActKind.REMOVE_SESSIONS
+            | ActKind.PUBLISH_PROGRAMME
+            | ActKind.IMPORT_PROGRAMME
+        ):
+            return programme_phrase(kind, args)
         case ActKind.ENROL:
             return translate("Acts", "Enrolment")
+        case ActKind.UNENROL:
+            return translate("Acts", "Taking out of a session")
         case ActKind.EDIT_POINT:
             return translate("Acts", "Change of a check-in point")
         case ActKind.ISSUE_BADGES:

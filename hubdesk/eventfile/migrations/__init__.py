@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile import copying, schema
 from hubdesk.eventfile.connection import connect
+from hubdesk.eventfile.migrations import to_0002
 from hubdesk.eventfile.storage_errors import sentences_for
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Step(Protocol):
         """Change tables and their rows; all triggers are dropped meanwhile."""
 
 
-STEPS: dict[int, Step] = {}
+STEPS: dict[int, Step] = {2: to_0002}
 
 
 def migrate(path: "Path", version: int, key: bytes | None) -> None:

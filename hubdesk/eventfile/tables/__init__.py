@@ -10,6 +10,7 @@ from hubdesk.eventfile.tables.desk import (
     PrintJob,
     Refusal,
     Voiding,
+    Waiting,
 )
 from hubdesk.eventfile.tables.people import (
     Alias,
@@ -21,17 +22,25 @@ from hubdesk.eventfile.tables.people import (
     Participation,
     Person,
 )
-from hubdesk.eventfile.tables.programme import Event, Leg, Room, Session, Venue
+from hubdesk.eventfile.tables.programme import (
+    Event,
+    Leg,
+    NamedSpeaker,
+    ProgrammeVersion,
+    Room,
+    RoomHours,
+    Session,
+    Track,
+    Travel,
+    Venue,
+)
 
 JOURNALED: tuple[type[Journaled], ...] = (  # parents before children
-    Event, Leg, Venue, Room, Session, Organisation, Delegation, Person, CustomField, CustomValue,
-    Alias, Participation, ColumnMapping, Enrolment, Point, Badge, PrintJob, Printing, Admission,
+    Event, Leg, Venue, Room, RoomHours, Travel, Track, Session, NamedSpeaker, ProgrammeVersion, Organisation, Delegation, Person, CustomField, CustomValue,
+    Alias, Participation, ColumnMapping, Enrolment, Waiting, Point, Badge, PrintJob, Printing, Admission,
     Voiding, Refusal,
 )  # fmt: skip
 
 __all__ = [
-    "JOURNALED", "Admission", "Alias", "Badge", "ColumnMapping", "CustomField", "CustomValue",
-    "Delegation", "Editable", "Enrolment", "Erasable", "Event", "Journaled", "Leg", "Organisation",
-    "Participation", "Person", "Point", "PrintJob", "Printing", "Refusal", "Room", "Session",
-    "Venue", "Voiding", "columns_of", "table_name",
+    "JOURNALED", "Admission", "Alias", "Badge", "ColumnMapping", "CustomField", "CustomValue", "Delegation", "Editable", "Enrolment", "Erasable", "Event", "Journaled", "Leg", "NamedSpeaker", "Organisation", "Participation", "Person", "Point", "PrintJob", "Printing", "ProgrammeVersion", "Refusal", "Room", "RoomHours", "Session", "Track", "Travel", "Venue", "Voiding", "Waiting", "columns_of", "table_name",
 ]  # fmt: skip

@@ -29,6 +29,18 @@ class Enrolment(Editable):
         indexes = ((("person",), False), (("session",), False))
 
 
+class Waiting(Editable):
+    """A person waits for a place in a session that is full. Its key is `person/session`."""
+
+    person = link_to(Person)
+    session = link_to(Session)
+    since = IntegerField()  # who has waited longest gets the place that frees
+
+    class Meta:
+        table_name = "waiting"
+        indexes = ((("session",), False),)
+
+
 class Point(Editable):
     """Where and for what people are scanned: a leg's door, or one session."""
 
