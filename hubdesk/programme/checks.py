@@ -1,9 +1,17 @@
 """What makes a date, a time, a zone or a name of the programme valid."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.tables import Room
+
+if TYPE_CHECKING:
+    from hubdesk.eventfile.writing import Scalar, Writing
+
+ROLES = ("attendee", "speaker", "chair", "interpreter")
+LONGEST = 24 * 60  # minutes of a session
 
 
 def named(what: str, name: str) -> str:
@@ -68,3 +76,52 @@ def positive(what: str, field: str, number: int | None) -> int | None:
     if number is not None and number < 1:
         raise HubDeskError(Problem.INVALID, what=what, field=field, text=str(number))
     return number
+
+
+def not_negative(what: str, field: str, number: int) -> int:
+    """A number of minutes that may be 0.
+
+    Raises:
+        HubDeskError: it is less.
+    """
+    if number < 0:
+        raise HubDeskError(Problem.INVALID, what=what, field=field, text=str(number))
+    return number
+
+
+def length(minutes: int) -> int:
+    """The length of a session.
+
+    Raises:
+        HubDeskError: it is less than a minute, or more than a day.
+    """
+    if not 1 <= minutes <= LONGEST:
+        raise HubDeskError(Problem.BAD_LENGTH, text=str(minutes), largest=LONGEST)
+    return minutes
+
+
+def role(text: str) -> str:
+    """A part that somebody can have in a session.
+
+    Raises:
+        HubDeskError: there is none of this name.
+    """
+    if text not in ROLES:
+        raise HubDeskError(Problem.INVALID, what="enrolment", field="role", text=text)
+    return text
+
+
+def room_of_leg(write: "Writing", room_id: "Scalar", leg_id: str) -> None:
+    """Refuse a room that is not there, or is in another leg; None is no room.
+
+    Raises:
+        HubDeskError: so it is.
+    """
+    if room_id is None:
+        return
+    write.require(Room, str(room_id))
+    found = write.rows(
+        "SELECT v.leg_id FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.id = ?", (room_id,)
+    )
+    if found[0][0] != leg_id:
+        raise HubDeskError(Problem.INVALID, what="session", field="room", text=str(room_id))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from hubdesk.eventfile.writing import Writing
 
 
+DEFAULT_TRAVEL = 15  # minutes between two venues of a leg that says nothing else
+
+
 @dataclass(frozen=True, slots=True)
 class LegRow:
     """A leg; its days are `YYYY-MM-DD`."""
@@ -72,7 +75,7 @@ def add_leg(
     last = checks.day("leg", "ends_on", ends_on)
     if first and last and last < first:
         raise HubDeskError(Problem.INVALID, what="leg", field="ends_on", text=last)
-    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+    with file.writing(ActKind.EDIT_PLACES, operator) as write:
         key = write.insert(
             Leg,
             name=checks.named("leg", name),
@@ -93,7 +96,7 @@ def add_venue(
     Raises:
         HubDeskError: there is no such leg, or the name is empty.
     """
-    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+    with file.writing(ActKind.EDIT_PLACES, operator) as write:
         write.require(Leg, leg_id)
         key = write.insert(
             Venue,
@@ -120,7 +123,7 @@ def add_room(
     Raises:
         HubDeskError: there is no such venue, the name is empty, or the capacity less than 1.
     """
-    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+    with file.writing(ActKind.EDIT_PLACES, operator) as write:
         write.require(Venue, venue_id)
         key = write.insert(
             Room,

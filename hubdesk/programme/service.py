@@ -1,24 +1,27 @@
-"""Sessions and enrolments: what happens, and who has a place in it."""
+"""Sessions: what happens. Where and when they are is `moving`, who takes part is `enrolment`."""
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.naming import one_named
-from hubdesk.eventfile.tables import Enrolment, Leg, Person, Room, Session
+from hubdesk.eventfile.tables import Leg, NamedSpeaker, Session, Track
 from hubdesk.programme import checks
+from hubdesk.programme.moving import refuse_taken_rooms
+from hubdesk.registration.editing import Stale, edit_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from hubdesk.eventfile.file import EventFile
-    from hubdesk.eventfile.writing import Scalar, Writing
+    from hubdesk.eventfile.writing import Scalar
 
 KINDS = (
-    "plenary", "presentation", "training", "visit", "meeting_round", "ceremony", "break",
+    "plenary", "presentation", "training", "visit", "meeting_round", "ceremony", "break", "blocker",
 )  # fmt: skip
-ROLES = ("attendee", "speaker", "chair", "interpreter")
+AUDIENCES = ("everybody", "categories", "delegations", "enrolled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,113 +76,149 @@ def add_session(
     """Add a session to a leg and return its key; `values` as `edit_session` takes them.
 
     Raises:
-        HubDeskError: the leg or the room is not there, the room is in another leg, or a value is
-            invalid.
+        HubDeskError: the leg or the room is not there, the room is in another leg or taken, or a
+            value is invalid.
     """
-    checked = _checked(title=title, **values)
-    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+    checked = _checked({"title": title, **values})
+    with file.writing(ActKind.ADD_SESSIONS, operator, sessions=1) as write:
         write.require(Leg, leg_id)
-        _require_room(write, checked.get("room_id"), leg_id)
+        checks.room_of_leg(write, checked.get("room_id"), leg_id)
         key = write.insert(Session, leg_id=leg_id, **checked)
-        write.args["session"] = key
+        refuse_taken_rooms(write, [key])
+        write.args |= {"session": key, "title": checked["title"]}
     return key
 
 
-def edit_session(file: "EventFile", operator: str, session_id: str, **values: "Scalar") -> None:
-    """Change a session; moving it is giving it another `starts_at` or `room_id`, or None.
+def edit_session(
+    file: "EventFile",
+    operator: str,
+    session_id: str,
+    known: "Mapping[str, Scalar] | None" = None,
+    **values: "Scalar",
+) -> tuple[Stale, ...]:
+    """Change a session; fields that are not what was `known` are left and answered.
 
     Args:
         file: the event file.
         operator: who does it.
         session_id: which session.
-        values: any of title, kind, room_id, starts_at, minutes, capacity, language, description.
+        known: the values that the editor saw, by column.
+        values: any of title, kind, room_id, starts_at, minutes, capacity, language, description,
+            track_id, audience, audience_of (a JSON array).
 
     Raises:
-        HubDeskError: it is not there, the room is in another leg, or a value is invalid.
+        HubDeskError: it is not there, it is locked in its place, the room is in another leg or
+            taken, or a value is invalid.
     """
-    checked = _checked(**values)
+    checked = _checked(values)
     with file.writing(ActKind.EDIT_PROGRAMME, operator, session=session_id) as write:
         write.require(Session, session_id)
-        leg_id = write.rows("SELECT leg_id FROM session WHERE id = ?", (session_id,))[0][0]
+        leg_id, title, *place, locked = write.rows(
+            "SELECT leg_id, title, starts_at, room_id, minutes, locked FROM session WHERE id = ?",
+            (session_id,),
+        )[0]
+        write.args["title"] = title
+        wanted = [
+            checked.get(column, now)
+            for column, now in zip(("starts_at", "room_id", "minutes"), place, strict=True)
+        ]
+        if locked and wanted != place:
+            raise HubDeskError(Problem.SESSION_LOCKED, title=title)
         if "room_id" in checked:
-            _require_room(write, checked["room_id"], leg_id)
-        write.update(Session, session_id, **checked)
+            checks.room_of_leg(write, checked["room_id"], leg_id)
+        if checked.get("track_id") is not None:
+            write.require(Track, str(checked["track_id"]))
+        stale = edit_row(write, Session, session_id, checked, known)
+        if wanted != place:
+            refuse_taken_rooms(write, [session_id])
+    return stale
 
 
-def remove_session(file: "EventFile", operator: str, session_id: str) -> None:
-    """Take a session out of the programme; who was enrolled is remembered.
-
-    Raises:
-        HubDeskError: it is not there.
-    """
-    with file.writing(ActKind.EDIT_PROGRAMME, operator, session=session_id) as write:
-        write.require(Session, session_id)
-        write.update(Session, session_id, deleted=1)
-
-
-def enrol(
+def name_speaker(
     file: "EventFile",
     operator: str,
     session_id: str,
-    people: "Iterable[str]",
-    role: str = "attendee",
-) -> None:
-    """Give people a place in a session, in one act; who has it keeps it.
+    name: str,
+    role: str = "speaker",
+    organisation: str | None = None,
+) -> str:
+    """Say who has a part in a session and is not registered yet; returns the key of the entry.
 
     Raises:
-        HubDeskError: the session or a person is not there, or the role is none.
+        HubDeskError: the session is not there, the name is empty, or the role is none.
     """
-    if role not in ROLES:
-        raise HubDeskError(Problem.INVALID, what="enrolment", field="role", text=role)
-    with file.writing(ActKind.ENROL, operator, session=session_id, role=role) as write:
+    checks.role(role)
+    with file.writing(ActKind.EDIT_PROGRAMME, operator, session=session_id) as write:
         write.require(Session, session_id)
-        for person_id in people:
-            write.require(Person, person_id)
-            write.put(
-                Enrolment,
-                f"{person_id}/{session_id}/{role}",
-                person_id=person_id,
-                session_id=session_id,
-                role=role,
-            )
+        return write.insert(
+            NamedSpeaker,
+            session_id=session_id,
+            name=checks.named("speaker", name),
+            role=role,
+            organisation=organisation,
+        )
 
 
-def unenrol(file: "EventFile", operator: str, session_id: str, people: "Iterable[str]") -> None:
-    """Take people's places in a session, whatever their role, in one act."""
-    with file.writing(ActKind.ENROL, operator, session=session_id) as write:
-        for person_id in people:
-            write.execute(
-                "UPDATE enrolment SET deleted = 1 WHERE person_id = ? AND session_id = ?",
-                (person_id, session_id),
-            )
+def forget_speaker(file: "EventFile", operator: str, entry_id: str) -> None:
+    """Take out somebody who was known by name alone.
+
+    Raises:
+        HubDeskError: there is no such entry.
+    """
+    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+        write.require(NamedSpeaker, entry_id)
+        write.update(NamedSpeaker, entry_id, deleted=1)
 
 
-def _checked(**values: "Scalar") -> "dict[str, Scalar]":
+def add_track(file: "EventFile", operator: str, name: str, colour: str | None = None) -> str:
+    """Add a track and return its key.
+
+    Raises:
+        HubDeskError: the name is empty.
+    """
+    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+        position = write.rows("SELECT coalesce(max(position) + 1, 0) FROM track")[0][0]
+        return write.insert(
+            Track, name=checks.named("track", name), colour=colour, position=position
+        )
+
+
+def edit_track(
+    file: "EventFile", operator: str, track_id: str, **values: "Scalar"
+) -> tuple[Stale, ...]:
+    """Change a track's name or colour, or take it out (`deleted=1`); its sessions stay.
+
+    Raises:
+        HubDeskError: it is not there, or the name is empty.
+    """
+    checked = dict(values)
+    if "name" in values:
+        checked["name"] = checks.named("track", str(values["name"] or ""))
+    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+        return edit_row(write, Track, track_id, checked)
+
+
+def audience_json(audience_of: "Sequence[str]") -> str | None:
+    """The categories or delegations of an audience as they are stored."""
+    return json.dumps(list(audience_of), ensure_ascii=False) if audience_of else None
+
+
+def _checked(values: "Mapping[str, Scalar]") -> "dict[str, Scalar]":
     """The values of a session as they are stored."""
     checked = dict(values)
     if "title" in values:
         checked["title"] = checks.named("session", str(values["title"] or ""))
-    if "kind" in values and values["kind"] not in KINDS:
-        raise HubDeskError(Problem.INVALID, what="session", field="kind", text=str(values["kind"]))
+    for field, known in (("kind", KINDS), ("audience", (None, *AUDIENCES))):
+        if field in values and values[field] not in known:
+            raise HubDeskError(
+                Problem.INVALID, what="session", field=field, text=str(values[field])
+            )
     if "starts_at" in values:
         starts_at = values["starts_at"]
         text = None if starts_at is None else str(starts_at)
         checked["starts_at"] = checks.wall_time("session", "starts_at", text)
-    for field in ("minutes", "capacity"):
-        if field in values:
-            number = values[field]
-            if field == "minutes" and number is None:
-                raise HubDeskError(Problem.INVALID, what="session", field=field, text="")
-            checks.positive("session", field, None if number is None else int(number))
+    if "minutes" in values:
+        checks.length(int(values["minutes"] or 0))
+    if values.get("capacity") is not None:
+        checks.positive("session", "capacity", int(values["capacity"] or 0))
     return checked
-
-
-def _require_room(write: "Writing", room_id: "Scalar", leg_id: str) -> None:
-    if room_id is None:
-        return
-    write.require(Room, str(room_id))
-    found = write.rows(
-        "SELECT v.leg_id FROM room r JOIN venue v ON v.id = r.venue_id WHERE r.id = ?", (room_id,)
-    )
-    if found[0][0] != leg_id:
-        raise HubDeskError(Problem.INVALID, what="session", field="room", text=str(room_id))

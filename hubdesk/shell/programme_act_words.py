@@ -32,8 +32,6 @@ def programme_phrase(kind: ActKind, args: dict[str, object]) -> str:
             return words.format(title=title)
         case ActKind.REMOVE_SESSIONS:
             return translate("Acts", "Delete “{title}”").format(title=title)
-        case ActKind.PUBLISH_PROGRAMME:
-            return translate("Acts", "Publish “{title}”").format(title=title)
         case _:
             return translate("Acts", "Change “{title}”").format(title=title)
 
@@ -69,9 +67,5 @@ def _about_many(kind: ActKind, args: dict[str, object]) -> str:
             return translate("Acts", "Unlock %n session(s)", "", number)
         case ActKind.REMOVE_SESSIONS:
             return translate("Acts", "Delete %n session(s)", "", number)
-        case ActKind.PUBLISH_PROGRAMME:
-            return translate("Acts", "Publication of the programme")
-        case ActKind.IMPORT_PROGRAMME:
-            return translate("Acts", "Import of %n session(s)", "", number)
         case _:
             return translate("Acts", "Change of the programme")

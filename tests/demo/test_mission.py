@@ -9,7 +9,8 @@ import pytest
 
 from hubdesk.demo.mission import read_mission
 from hubdesk.eventfile.folding import bare, name_key, skeleton, words
-from hubdesk.programme.service import KINDS, ROLES
+from hubdesk.programme.checks import ROLES
+from hubdesk.programme.service import KINDS
 from hubdesk.registration import rules
 
 ORGANISATION_COLUMNS = ("name", "arabic_name", "kind", "city", "country", "website")

@@ -16,7 +16,9 @@ from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.undo import redo, undo
 from hubdesk.eventfile.verify import verify
+from hubdesk.programme import enrolment, moving, place_edits
 from hubdesk.programme import service as programme
+from hubdesk.programme.moving import Move, Place
 from hubdesk.registration import groups, merging, substitution
 from hubdesk.registration import service as registration
 from hubdesk.registration.erasing import erase_person
@@ -46,7 +48,7 @@ def hall(event_file, leg_id, door_id, tmp_path):
     delegation = groups.add_delegation(event_file, "Ana", "Andaluza")
     organisation = groups.add_organisation(event_file, "Ana", "Parque Tecnológico")
     session = programme.add_session(event_file, "Ana", leg_id, "Apertura")
-    programme.enrol(event_file, "Ana", session, [first])
+    enrolment.enrol(event_file, "Ana", session, [first])
     badges.issue_missing(event_file, "Ana", [first])
     return Hall(
         event_file, tmp_path, door_id, first, second, delegation, organisation, session
@@ -68,6 +70,13 @@ def admit_and_void(hall):
     checkin.void_admission(hall.file, "Ana", admitted.admission_id)
 
 
+def swap_two(hall):
+    other = programme.add_session(
+        hall.file, "Ana", "malaga", "Clausura", starts_at="2026-07-11T18:00"
+    )
+    moving.swap_sessions(hall.file, "Ana", hall.session, other)
+
+
 CASES = {
     ActKind.IMPORT_LIST: import_a_list,
     ActKind.REGISTER: lambda h: registration.register(
@@ -86,10 +95,23 @@ CASES = {
     ActKind.MERGE_PEOPLE: lambda h: merging.merge(h.file, "Ana", h.first, h.second),
     ActKind.UNMERGE_PEOPLE: merge_and_unmerge,
     ActKind.SUBSTITUTE: lambda h: substitution.substitute(h.file, "Ana", h.first, h.second),
-    ActKind.EDIT_PROGRAMME: lambda h: programme.edit_session(
-        h.file, "Ana", h.session, starts_at="2026-07-10T10:00"
+    ActKind.EDIT_PLACES: lambda h: place_edits.edit_leg(
+        h.file, "Ana", "malaga", {"zone": "Africa/Casablanca"}
     ),
-    ActKind.ENROL: lambda h: programme.enrol(h.file, "Ana", h.session, [h.second]),
+    ActKind.EDIT_PROGRAMME: lambda h: programme.edit_session(
+        h.file, "Ana", h.session, language="fr"
+    ),
+    ActKind.ADD_SESSIONS: lambda h: moving.copy_sessions(
+        h.file, "Ana", [(h.session, Place("2026-07-11T10:00", None, 45))]
+    ),
+    ActKind.MOVE_SESSIONS: lambda h: moving.move_sessions(
+        h.file, "Ana", [Move(h.session, Place("2026-07-10T10:00", None, 90))]
+    ),
+    ActKind.SWAP_SESSIONS: swap_two,
+    ActKind.LOCK_SESSIONS: lambda h: moving.lock_sessions(h.file, "Ana", [h.session], locked=True),
+    ActKind.REMOVE_SESSIONS: lambda h: moving.remove_sessions(h.file, "Ana", [h.session]),
+    ActKind.ENROL: lambda h: enrolment.enrol(h.file, "Ana", h.session, [h.second]),
+    ActKind.UNENROL: lambda h: enrolment.unenrol(h.file, "Ana", h.session, [h.first]),
     ActKind.EDIT_POINT: lambda h: points.edit_point(
         h.file, "Ana", h.door, "Puerta", PointRules(capacity=5)
     ),

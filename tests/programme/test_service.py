@@ -2,7 +2,7 @@ import pytest
 from builders import add_person
 
 from hubdesk.errors import HubDeskError, Problem
-from hubdesk.programme import places
+from hubdesk.programme import enrolment, moving, places
 from hubdesk.programme import service as programme
 
 
@@ -52,8 +52,6 @@ def test_session_without_a_time_comes_last(event_file, leg_id, session_id):
         ("kind", "party"),
         ("starts_at", "tomorrow"),
         ("starts_at", "2026-07-10T10:00+02:00"),
-        ("minutes", 0),
-        ("minutes", None),
         ("capacity", -1),
     ],
 )
@@ -63,6 +61,17 @@ def test_invalid_value_is_refused_and_changes_nothing(event_file, session_id, fi
     problem = problem_of(programme.edit_session, event_file, "Ana", session_id, **{field: value})
 
     assert problem == (Problem.INVALID, "name" if field == "title" else field)
+    assert programme.sessions(event_file) == before
+
+
+@pytest.mark.parametrize("minutes", [None, 0, -30, 24 * 60 + 1])
+def test_session_lasts_a_minute_to_a_day(event_file, session_id, minutes):
+    before = programme.sessions(event_file)
+
+    with pytest.raises(HubDeskError) as refused:
+        programme.edit_session(event_file, "Ana", session_id, minutes=minutes)
+
+    assert refused.value.problem is Problem.BAD_LENGTH
     assert programme.sessions(event_file) == before
 
 
@@ -84,19 +93,19 @@ def test_unscheduled_session_keeps_everything_else(event_file, session_id):
 
 
 def test_removed_session_is_listed_no_more(event_file, session_id):
-    programme.remove_session(event_file, "Ana", session_id)
+    moving.remove_sessions(event_file, "Ana", [session_id])
 
     assert programme.sessions(event_file) == []
-    assert problem_of(programme.remove_session, event_file, "Ana", session_id)[0] is (
+    assert problem_of(moving.remove_sessions, event_file, "Ana", [session_id])[0] is (
         Problem.NOT_FOUND
     )
 
 
 def test_enrolling_again_after_leaving_is_one_place(event_file, session_id):
     person = add_person(event_file)
-    programme.enrol(event_file, "Ana", session_id, [person])
-    programme.unenrol(event_file, "Ana", session_id, [person])
-    programme.enrol(event_file, "Ana", session_id, [person])
+    enrolment.enrol(event_file, "Ana", session_id, [person])
+    enrolment.unenrol(event_file, "Ana", session_id, [person])
+    enrolment.enrol(event_file, "Ana", session_id, [person])
 
     assert programme.sessions(event_file)[0].enrolled == 1
     assert event_file.value("SELECT count(*) FROM enrolment") == 1
@@ -105,7 +114,7 @@ def test_enrolling_again_after_leaving_is_one_place(event_file, session_id):
 def test_enrolling_nobody_known_enrols_nobody(event_file, session_id):
     person = add_person(event_file)
 
-    problem = problem_of(programme.enrol, event_file, "Ana", session_id, [person, "nobody"])
+    problem = problem_of(enrolment.enrol, event_file, "Ana", session_id, [person, "nobody"])
 
     assert problem[0] is Problem.NOT_FOUND
     assert programme.sessions(event_file)[0].enrolled == 0

@@ -36,11 +36,16 @@ from hubdesk.eventfile.tables.programme import (
 )
 
 JOURNALED: tuple[type[Journaled], ...] = (  # parents before children
-    Event, Leg, Venue, Room, RoomHours, Travel, Track, Session, NamedSpeaker, ProgrammeVersion, Organisation, Delegation, Person, CustomField, CustomValue,
-    Alias, Participation, ColumnMapping, Enrolment, Waiting, Point, Badge, PrintJob, Printing, Admission,
-    Voiding, Refusal,
+    Event, Leg, Venue, Room, RoomHours, Travel, Track, Session, NamedSpeaker, ProgrammeVersion,
+    Organisation, Delegation, Person, CustomField, CustomValue, Alias, Participation,
+    ColumnMapping, Enrolment, Waiting, Point, Badge, PrintJob, Printing, Admission, Voiding,
+    Refusal,
 )  # fmt: skip
 
 __all__ = [
-    "JOURNALED", "Admission", "Alias", "Badge", "ColumnMapping", "CustomField", "CustomValue", "Delegation", "Editable", "Enrolment", "Erasable", "Event", "Journaled", "Leg", "NamedSpeaker", "Organisation", "Participation", "Person", "Point", "PrintJob", "Printing", "ProgrammeVersion", "Refusal", "Room", "RoomHours", "Session", "Track", "Travel", "Venue", "Voiding", "Waiting", "columns_of", "table_name",
+    "JOURNALED", "Admission", "Alias", "Badge", "ColumnMapping", "CustomField", "CustomValue",
+    "Delegation", "Editable", "Enrolment", "Erasable", "Event", "Journaled", "Leg",
+    "NamedSpeaker", "Organisation", "Participation", "Person", "Point", "PrintJob", "Printing",
+    "ProgrammeVersion", "Refusal", "Room", "RoomHours", "Session", "Track", "Travel", "Venue",
+    "Voiding", "Waiting", "columns_of", "table_name",
 ]  # fmt: skip

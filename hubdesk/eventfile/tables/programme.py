@@ -27,7 +27,7 @@ class Leg(Editable):
     starts_on = TextField(null=True)  # YYYY-MM-DD
     ends_on = TextField(null=True)
     position = IntegerField(default=0)
-    travel_minutes = IntegerField(null=True)  # between two venues that have no `Travel` of their own
+    travel_minutes = IntegerField(null=True)  # between venues without a `Travel`
 
     class Meta:
         table_name = "leg"

@@ -1,0 +1,296 @@
+"""Everything that the grid of a leg shows, read at once: rooms, sessions, and who is where."""
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hubdesk.eventfile.folding import fold
+from hubdesk.programme.commitments import NOBODY, Commitment, Crowd, People, other_commitments
+from hubdesk.programme.conflicts import Grounds, RoomFacts, Timetable
+from hubdesk.programme.places import DEFAULT_TRAVEL, LegRow, legs
+from hubdesk.programme.zones import moment, wall_after
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hubdesk.eventfile.file import EventFile
+
+SESSION = "session/"  # before a session's key, in the key of its commitment
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRoom:
+    """A room as the grid needs it; `hours` are wall times from and to, in order."""
+
+    id: str
+    name: str
+    venue_id: str
+    venue: str
+    capacity: int | None
+    allows_overlap: bool
+    turnover: int
+    hours: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTrack:
+    """A track, with its colour `#rrggbb` or None."""
+
+    id: str
+    name: str
+    colour: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSession:
+    """A session as the grid and the inspector need it.
+
+    Attributes:
+        leg_id: the leg.
+        room_id: the room, if it has one that there still is.
+        starts_at: wall time, `YYYY-MM-DDTHH:MM`; None while it is not scheduled.
+        ends_at: wall time when it ends, as clocks show it then.
+        audience: who may attend: everybody, categories, delegations, enrolled.
+        audience_of: the categories, or the keys of the delegations.
+        speakers: names of who speaks and chairs, registered or not.
+        enrolled: how many people have a place or a part in it.
+        waiting: how many wait for one.
+    """
+
+    id: str
+    leg_id: str
+    title: str
+    kind: str
+    room_id: str | None
+    starts_at: str | None
+    minutes: int
+    ends_at: str | None
+    capacity: int | None
+    language: str | None
+    description: str | None
+    track_id: str | None
+    locked: bool
+    audience: str
+    audience_of: tuple[str, ...]
+    speakers: tuple[str, ...]
+    enrolled: int
+    waiting: int
+
+    @property
+    def key(self) -> str:
+        """The key of its commitment."""
+        return SESSION + self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A leg as it is now.
+
+    Attributes:
+        leg: the leg.
+        rooms: its rooms in their order.
+        tracks: all tracks in their order.
+        sessions: its sessions by key, in the order of time.
+        timetable: the commitments of all legs and parts, for finding conflicts.
+        people: who is who in its crowds.
+    """
+
+    leg: LegRow
+    rooms: tuple[BoardRoom, ...]
+    tracks: tuple[BoardTrack, ...]
+    sessions: "Mapping[str, BoardSession]"
+    timetable: Timetable
+    people: People
+
+    def commitment(
+        self, session: BoardSession, starts_at: str | None, room_id: str | None, minutes: int
+    ) -> Commitment:
+        """The commitment of a session if it were at another time, in another room."""
+        now = self.timetable[session.key]
+        venue = next((room.venue_id for room in self.rooms if room.id == room_id), None)
+        return Commitment(
+            now.key,
+            now.title,
+            now.leg_id,
+            venue,
+            room_id,
+            None if starts_at is None else moment(starts_at, self.leg.zone),
+            minutes,
+            now.crowd,
+            now.capacity,
+            now.extra,
+        )
+
+
+def read_board(file: "EventFile", leg_id: str) -> Board:
+    """Read a leg; a few dozen milliseconds for thousands of enrolments, so not in the window.
+
+    Raises:
+        StopIteration: there is no such leg.
+    """
+    leg = next(each for each in legs(file) if each.id == leg_id)
+    people = People()
+    sessions, timetable = read_timetable(file, people)
+    here = {key: session for key, session in sessions.items() if session.leg_id == leg_id}
+    return Board(leg, board_rooms(file, leg_id), board_tracks(file), here, timetable, people)
+
+
+def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSession], Timetable]:
+    """The sessions of all legs by their keys, and everything that people are committed to."""
+    zones = {leg.id: leg.zone for leg in legs(file)}
+    venues: dict[str, str] = dict(file.rows("SELECT id, venue_id FROM room WHERE deleted = 0"))
+    crowds = _crowds(file, people)
+    sessions = {session.id: session for session in _sessions(file, zones)}
+    commitments = [
+        Commitment(
+            session.key,
+            session.title,
+            session.leg_id,
+            venues.get(session.room_id or ""),
+            session.room_id,
+            None if session.starts_at is None else moment(session.starts_at, zones[session.leg_id]),
+            session.minutes,
+            crowds.get(session.id, NOBODY),
+            session.capacity,
+        )
+        for session in sessions.values()
+    ]
+    commitments += other_commitments(file, people)
+    return sessions, Timetable(commitments, read_grounds(file))
+
+
+def board_rooms(file: "EventFile", leg_id: str) -> tuple[BoardRoom, ...]:
+    """The rooms of a leg in their order."""
+    hours: dict[str, list[tuple[str, str]]] = {}
+    for room, opens, closes in file.rows(
+        "SELECT room_id, opens_at, closes_at FROM room_hours WHERE deleted = 0 ORDER BY opens_at"
+    ):
+        hours.setdefault(room, []).append((opens, closes))
+    rows = file.rows(
+        "SELECT r.id, r.name, v.id, v.name, r.capacity, r.allows_overlap,"
+        " coalesce(r.turnover_minutes, 0) FROM room r JOIN venue v ON v.id = r.venue_id"
+        " WHERE r.deleted = 0 AND v.deleted = 0 AND v.leg_id = ?"
+        " ORDER BY v.position, v.id, r.position, r.id",
+        (leg_id,),
+    )
+    return tuple(
+        BoardRoom(key, name, venue_id, venue, capacity, bool(overlap), turnover,
+                  tuple(hours.get(key, ())))
+        for key, name, venue_id, venue, capacity, overlap, turnover in rows
+    )  # fmt: skip
+
+
+def board_tracks(file: "EventFile") -> tuple[BoardTrack, ...]:
+    """All tracks in their order."""
+    rows = file.rows("SELECT id, name, colour FROM track WHERE deleted = 0 ORDER BY position, id")
+    return tuple(BoardTrack(*row) for row in rows)
+
+
+def read_grounds(file: "EventFile") -> Grounds:
+    """What conflicts need to know of rooms and ways."""
+    zones = {leg.id: leg.zone for leg in legs(file)}
+    rooms = {
+        room.id: RoomFacts(
+            room.capacity,
+            room.allows_overlap,
+            room.turnover,
+            tuple((moment(opens, zone), moment(closes, zone)) for opens, closes in room.hours),
+        )
+        for leg_id, zone in zones.items()
+        for room in board_rooms(file, leg_id)
+    }
+    ways = {
+        (first, second): minutes
+        for first, second, minutes in file.rows(
+            "SELECT first_id, second_id, minutes FROM travel WHERE deleted = 0"
+        )
+    }
+    default = {
+        leg: DEFAULT_TRAVEL if minutes is None else minutes
+        for leg, minutes in file.rows("SELECT id, travel_minutes FROM leg WHERE deleted = 0")
+    }
+    return Grounds(rooms, ways, default)
+
+
+_SESSIONS = """
+SELECT s.id, s.leg_id, s.title, s.kind, r.id, s.starts_at, s.minutes, s.capacity, s.language,
+    s.description, t.id, coalesce(s.locked, 0), s.audience, s.audience_of,
+    (SELECT count(DISTINCT e.person_id) FROM enrolment e
+        WHERE e.session_id = s.id AND e.deleted = 0),
+    (SELECT count(*) FROM waiting w WHERE w.session_id = s.id AND w.deleted = 0)
+FROM session s JOIN leg l ON l.id = s.leg_id AND l.deleted = 0
+LEFT JOIN room r ON r.id = s.room_id AND r.deleted = 0
+    AND EXISTS (SELECT 1 FROM venue v WHERE v.id = r.venue_id AND v.deleted = 0)
+LEFT JOIN track t ON t.id = s.track_id AND t.deleted = 0
+WHERE s.deleted = 0
+ORDER BY l.position, l.id, s.starts_at IS NULL, s.starts_at, s.title, s.id"""
+
+_SPEAKERS = """
+SELECT e.session_id, coalesce(nullif(trim(coalesce(p.given_name, '') || ' '
+    || coalesce(p.family_name, '')), ''), p.arabic_name)
+FROM enrolment e JOIN person p ON p.id = e.person_id
+WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled' AND e.role IN ('speaker', 'chair')
+ORDER BY e.role = 'chair', p.family_name, p.id"""
+
+
+def _sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSession]:
+    speakers: dict[str, dict[str, None]] = {}  # in order, each once
+    for session, name in file.rows(_SPEAKERS):
+        speakers.setdefault(session, {})[name or ""] = None
+    for session, name in file.rows(
+        "SELECT session_id, name FROM named_speaker WHERE deleted = 0"
+        " AND role IN ('speaker', 'chair') ORDER BY role = 'chair', id"
+    ):
+        speakers.setdefault(session, {})[name] = None
+    found = []
+    for row in file.rows(_SESSIONS):
+        (key, leg, title, kind, room, starts, minutes, capacity, language, description, track,
+         locked, audience, audience_of, enrolled, waiting) = row  # fmt: skip
+        found.append(
+            BoardSession(
+                key, leg, title, kind, room, starts, minutes,
+                None if starts is None else wall_after(starts, minutes, zones[leg]),
+                capacity, language, description, track, bool(locked), audience or "everybody",
+                tuple(json.loads(audience_of)) if audience_of else (),
+                tuple(name for name in speakers.get(key, ()) if name), enrolled, waiting,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
+    """Who is committed to each session; who cancelled is to none."""
+    merged: dict[str, str] = dict(
+        file.rows("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL")
+    )
+    for person in merged:
+        survivor, seen = person, {person}
+        while (above := merged.get(survivor)) is not None and above not in seen:
+            survivor = above
+            seen.add(above)
+        people.unite(person, survivor)
+    crowds: dict[str, Crowd] = {}
+    for session, person in file.rows(
+        "SELECT e.session_id, e.person_id FROM enrolment e JOIN person p ON p.id = e.person_id"
+        " WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled'"
+    ):
+        crowds[session] = crowds.get(session, NOBODY) | people.bit(person)
+    for session, name in file.rows("SELECT session_id, name FROM named_speaker WHERE deleted = 0"):
+        # the same name in two sessions is taken for one person: better warned once too often
+        crowds[session] = crowds.get(session, NOBODY) | people.bit(f"name/{fold(name)}")
+    return crowds
+
+
+def names_of(file: "EventFile", keys: "list[str]") -> dict[str, str]:
+    """The names of people of a crowd by their keys, those known by name alone included."""
+    names = {key: key.removeprefix("name/").title() for key in keys if key.startswith("name/")}
+    known = [key for key in keys if key not in names]
+    for start in range(0, len(known), 500):
+        batch = known[start : start + 500]
+        marks = ", ".join("?" * len(batch))
+        for key, given, family, arabic in file.rows(
+            f"SELECT id, given_name, family_name, arabic_name FROM person WHERE id IN ({marks})",
+            batch,
+        ):
+            names[key] = " ".join(part for part in (given, family) if part) or arabic or ""
+    return {key: names[key] for key in keys if key in names}
