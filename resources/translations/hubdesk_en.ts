@@ -3477,6 +3477,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{places} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{taken} of {places} places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4468,16 +4472,6 @@
     <message>
         <source>in since {time}</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_RoomHead</name>
-    <message numerus="yes">
-        <source>%n places</source>
-        <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
-        </translation>
     </message>
 </context>
 <context>
