@@ -153,7 +153,7 @@ class Flow:
 
     def put(self, block: Block, x: float) -> None:
         """Add a block with its left edge here; one that is taller than a page goes on."""
-        self._note(block)
+        self.note(block)
         if block.height > self.left:
             self.new_page()
         while block.height > self.left:
@@ -166,7 +166,15 @@ class Flow:
         self._draw(block.draw(self._writer, x, self._top))
         self._used += block.height
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Row], head: Row | None = None) -> None:
+    def drawing(self, draw: Callable[[float], str], height: float) -> None:
+        """Add something of this height that is drawn below where it is told to, on one page."""
+        self.need(min(height, self._page.inner_height))
+        self._draw(draw(self._top))
+        self._used += height
+
+    def table(
+        self, columns: Sequence[Column], rows: Sequence[Row], head: Row | None = None
+    ) -> None:
         """Add rows, with the head above them and on each page that they go on to."""
         edges = _edges(columns, self._page)
         measured = [(row, self._measured(row, edges)) for row in rows]
@@ -206,7 +214,8 @@ class Flow:
     def _draw(self, content: str) -> None:
         self._pages[-1].append(content)
 
-    def _note(self, block: Block) -> None:
+    def note(self, block: Block) -> None:
+        """Note the letters that a block lacks; for blocks that are drawn by `drawing`."""
         if block.missing:
             self.missing = "".join(dict.fromkeys(self.missing + block.missing))
 
@@ -216,7 +225,7 @@ class Flow:
             for cell, (_, width) in zip(row.cells, edges, strict=True)
         ]
         for block in blocks:
-            self._note(block)
+            self.note(block)
         return blocks
 
     def _split_row(

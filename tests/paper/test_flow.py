@@ -13,7 +13,6 @@ PAGE = Page(300, 200, top=30, bottom=20, left=25, right=25)
 COLUMNS = [Column(50), Column(share=2), Column(share=1)]
 
 
-
 def pages_of(fill) -> list[str]:
     """The text of each page, after checking that no letter lies outside its edges."""
     stream = io.BytesIO()
