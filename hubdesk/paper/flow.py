@@ -71,7 +71,7 @@ class Row:
     """A row of a table.
 
     Attributes:
-        cells: the texts of each, one under the other.
+        cells: the texts of each, one under the other; one alone has the whole width.
         ground: the colour behind the row.
         bar: the colour of a bar at its left edge.
         heading: it is kept with the row after it.
@@ -120,6 +120,11 @@ class Flow:
     def left(self) -> float:
         """The height that is left on this page."""
         return self._page.inner_height - self._used
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are so far."""
+        return len(self._pages)
 
     def new_page(self) -> None:
         """Go on at the top of a new page, unless this one is empty."""
@@ -195,6 +200,11 @@ class Flow:
                 self._rows(heads, edges)
             self._split_row(row, blocks, edges, heads)
 
+    def table_height(self, columns: Sequence[Column], rows: Sequence[Row]) -> float:
+        """How high a table would be, were it all on one page."""
+        edges = _edges(columns, self._page)
+        return sum([_height(row, self._measured(row, edges)) for row in rows])
+
     def finish(self) -> int:
         """Hand the pages over, and say how many there were."""
         if len(self._pages) > 1 and not self._pages[-1]:
@@ -220,6 +230,8 @@ class Flow:
             self.missing = "".join(dict.fromkeys(self.missing + block.missing))
 
     def _measured(self, row: Row, edges: list[tuple[float, float]]) -> list[Block]:
+        if len(row.cells) == 1:
+            edges = [(self._page.left, self._page.inner_width)]
         blocks = [
             stack(cell, width - 2 * _INSIDE)
             for cell, (_, width) in zip(row.cells, edges, strict=True)
@@ -263,12 +275,12 @@ class Flow:
             if row.bar is not None:
                 bar = height - (_RULE_WIDTH if row.rule else 0)
                 self._draw(writer.rectangle(left, top - bar, _BAR_WIDTH, bar, row.bar))
-            for block, (x, _) in zip(blocks, edges, strict=True):
+            for block, (x, _) in zip(blocks, edges, strict=False):  # or it is one alone
                 self._draw(block.draw(writer, x + _INSIDE, top - row.padding))
             self._used += height
 
 
-_INSIDE: Final = 5.0  # between a cell's edge and its texts
+_INSIDE: Final = 6.5  # between a cell's edge and its texts
 _ROUNDING: Final = 0.001
 
 

@@ -89,7 +89,9 @@ class DayGrid:
         for key, name, venue in names:
             width = one * shares[key]
             texts = [Text(name, _ROOM), Text(venue, _VENUE)]
-            self._columns.append(_Column(stack(texts, width - 2 * _INSIDE), x, width))
+            self._columns.append(
+                _Column(stack(texts, width - 2 * _INSIDE - _BAR - _BETWEEN), x, width)
+            )
             for each, lane in beside[key]:
                 part = width / lane.of
                 self._cells.append(_Cell(each, x + lane.number * part, part))
@@ -140,7 +142,8 @@ class DayGrid:
 
     def _draw_head(self, top: float) -> str:
         pieces = [
-            column.head.draw(self._writer, column.x + _INSIDE, top) for column in self._columns
+            column.head.draw(self._writer, column.x + _BETWEEN + _BAR + _INSIDE, top)
+            for column in self._columns
         ]
         if self._columns:
             rule = top - self._head + 1.5
