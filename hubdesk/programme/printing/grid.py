@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 _LONGEST_GAP: Final = 12.0  # pt, for a time in which nothing happens
-_SHORTEST_GAP: Final = 5.0
+_LEAST: Final = 5.0  # pt, between two moments: what begins later stands lower
 _ROOMIEST: Final = 1.25  # pt a minute
 _SEARCHES: Final = 24
 
@@ -133,7 +133,7 @@ def _stretched(spans: Sequence[Span], height: float) -> Axis:
 
 
 def _axis(spans: Sequence[Span], scale: float) -> Axis:
-    """The lowest axis on which everything has its height, and each minute at least this much."""
+    """The shortest axis on which everything has its height, and each minute at least this."""
     moments = sorted({moment for span in spans for moment in span[:2]})
     ending: dict[int, list[Span]] = {}
     for span in spans:
@@ -141,11 +141,11 @@ def _axis(spans: Sequence[Span], scale: float) -> Axis:
     gaps = _gaps(spans)
     places = {moments[0]: 0.0}
     for before, moment in pairwise(moments):
-        minutes = (moment - before) * scale
+        minutes = max((moment - before) * scale, _LEAST)
         if before in gaps:
-            minutes = min(max(minutes, _SHORTEST_GAP), _LONGEST_GAP)
+            minutes = min(minutes, _LONGEST_GAP)
         needed = [places[span.starts] + span.needs for span in ending.get(moment, ())]
-        places[moment] = max(places[before] + minutes, *needed, 0)
+        places[moment] = max([places[before] + minutes, *needed])
     return Axis(places, places[moments[-1]])
 
 
