@@ -220,17 +220,22 @@ class _Head:
         self.height = 0.0
         self._add(boxed(event, _EVENT, _WIDTH, 12))
         if _share_a_line(latin, arabic):
-            self.blocks.append((arabic, self.height))
-            self._add(latin, least=arabic.height)
+            self._add(latin, arabic)
         else:
             self._add(latin)
             self._add(arabic)
         self._add(boxed(of, _OF, _WIDTH, 24))
         self.height += _BELOW_HEAD
 
-    def _add(self, block: Block, least: float = 0) -> None:
-        self.blocks.append((block, self.height))
-        self.height += max(block.height, least) + 2
+    def _add(self, *beside: Block) -> None:
+        """Add a block, or some whose first lines stand on one line."""
+        stands = [block.lines[0].baseline if block.lines else 0 for block in beside]
+        lowest = max(stands)
+        bottom = 0.0
+        for block, stand in zip(beside, stands, strict=True):
+            self.blocks.append((block, self.height + lowest - stand))
+            bottom = max(bottom, block.height + lowest - stand)
+        self.height += bottom + 2
 
     def draw(self, writer: PdfWriter, top: float) -> str:
         """What draws it, and a line under it."""
