@@ -153,7 +153,7 @@ class _RoomHead(QWidget):
                 place = QRect(round(column.x), 0, round(column.width), _HEAD)
                 area = QRect(0, 0, canvas.width(), _HEAD)
                 place = QStyle.visualRect(self.layoutDirection(), area, place)
-                place.translate(offset, 0)
+                place.moveLeft(place.left() + offset)
                 places = translate("Programme", "{places} places").format(places=room.capacity)
                 details = " · ".join(filter(None, (places if room.capacity else "", room.venue)))
                 _paint_room(painter, place, room.name, details)
