@@ -139,7 +139,7 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
     """The sessions of all legs by their keys, and everything that people are committed to."""
     zones = {leg.id: leg.zone for leg in legs(file)}
     venues: dict[str, str] = dict(file.rows("SELECT id, venue_id FROM room WHERE deleted = 0"))
-    crowds = _crowds(file, people)
+    crowds = read_crowds(file, people)
     sessions = {session.id: session for session in _sessions(file, zones)}
     commitments = [
         Commitment(
@@ -258,8 +258,8 @@ def _sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSessio
     return found
 
 
-def _crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
-    """Who is committed to each session; who cancelled is to none."""
+def read_crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
+    """Who is committed to each session, removed ones too; who cancelled is to none."""
     merged: dict[str, str] = dict(
         file.rows("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL")
     )
