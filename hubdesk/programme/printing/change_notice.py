@@ -40,7 +40,7 @@ _COLOURS: Final = {
 _MARGIN: Final = 40.0
 _HEAD: Final = 96.0
 PAGE: Final = Page(*A4, _MARGIN + _HEAD, 54, _MARGIN, _MARGIN)
-_COLUMNS: Final = (Column(126), Column(share=1), Column(128))
+_COLUMNS: Final = (Column(6), Column(122), Column(share=1), Column(128))  # after the bar
 _PEOPLE: Final = (Column(share=2), Column(share=3))
 
 _EVENT: Final = Style(13, 8, colour=QUIET)
@@ -50,10 +50,11 @@ _FOOT: Final = Style(9, 7, colour=QUIET)
 _DAY: Final = Style(20, 13, bold=True, colour=INK)
 _TIME: Final = Style(18, 12, bold=True, colour=INK)
 _NAME: Final = Style(17, bold=True, colour=INK)
-_ROOM: Final = Style(15, 10, bold=True, colour=INK)
+_ROOM: Final = Style(15, 13, bold=True, colour=INK)
 _WAS: Final = Style(13, colour=INK, gap=3)
 _PERSON: Final = Style(12, 9, bold=True, colour=INK)
-_THEIRS: Final = Style(11, colour=INK, gap=2)
+_THEIRS: Final = Style(11, colour=INK)
+_WHAT: Final = Style(11, colour=QUIET, gap=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +175,13 @@ def _row(change: "Change", words: "ChangeWords") -> Row:
     shown = change.shown
     colour = _COLOURS[next(kind for kind in ChangeKind if kind in change.kinds)]
     is_gone = change.after is None
-    label = Style(12, 8, bold=True, colour=colour)
     details = [Text(line, _WAS) for line in words.details(change)]
     return Row(
         (
+            (),
             (
                 Text(time_line(shown.starts_at, shown.ends_at), _faded(_TIME, is_gone)),
-                Text(words.kinds_of(change), label),
+                Text(words.kinds_of(change), _label(colour)),
             ),
             (Text(shown.title, _faded(_NAME, is_gone)), *details),
             (Text(words.room(shown, change.before), _faded(_ROOM, is_gone)),),
@@ -201,9 +202,10 @@ def _went(change: "Change", words: "ChangeWords") -> Row:
     )
     return Row(
         (
+            (),
             (
                 Text(time_line(was.starts_at, was.ends_at), _faded(_TIME, is_gone=True)),
-                Text(words.kinds[ChangeKind.MOVED], Style(12, 8, bold=True, colour=colour)),
+                Text(words.kinds[ChangeKind.MOVED], _label(colour)),
             ),
             (Text(was.title, _faded(_NAME, is_gone=True)), Text(went, _WAS)),
             (Text(words.room(was, now), _faded(_ROOM, is_gone=True)),),
@@ -211,6 +213,10 @@ def _went(change: "Change", words: "ChangeWords") -> Row:
         bar=colour,
         padding=7,
     )
+
+
+def _label(colour: str) -> Style:
+    return Style(12.5, 8, bold=True, colour=colour, gap=3)
 
 
 def _faded(style: Style, is_gone: bool) -> Style:  # noqa: FBT001 - reads well
@@ -223,18 +229,19 @@ def _faded(style: Style, is_gone: bool) -> Style:  # noqa: FBT001 - reads well
 def _people(notice: _Notice, names: dict[str, str]) -> "Iterator[Row]":
     """Who is concerned, by name, with what changed for them."""
     theirs: dict[str, list[Text]] = {}
+    words = notice.words
     for change in notice.changes:
         shown = change.shown
-        words = notice.words
-        line = " · ".join(
+        what = " · ".join(
             (
                 words.kinds_of(change),
-                f"{words.printed.date(shown.day)}, {shown.starts_at[11:16]}",
-                shown.title,
+                words.printed.date(shown.day),
+                time_line(shown.starts_at, shown.ends_at),
             )
         )
+        said = [Text(what, _WHAT), Text(shown.title, _THEIRS)]
         for person in change.concerned:
-            theirs.setdefault(person, []).append(Text(line, _THEIRS))
+            theirs.setdefault(person, []).extend(said)
     for person in sorted(theirs, key=lambda each: (fold(names.get(each, "")), each)):
         if name := names.get(person):
             yield Row(((Text(name, _PERSON),), tuple(theirs[person])))

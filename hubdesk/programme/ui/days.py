@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 translate = QCoreApplication.translate
 
 
-def day_words(day: str) -> str:
+def full_day(day: str) -> str:
     """A day in full: "Thursday 10 July"; `day` is `YYYY-MM-DD`."""
     date = QDate.fromString(day, "yyyy-MM-dd")
     return QLocale().toString(date, translate("Programme", "dddd d MMMM", "a day, for QDate"))

@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from hubdesk.programme.hall import TABLES, HallProgramme, read_hall
 from hubdesk.programme.now_next import NowNext, Phase
-from hubdesk.programme.ui.days import day_words
+from hubdesk.programme.ui.days import full_day
 from hubdesk.programme.ui.hall.header import HallHeader, Heading
 from hubdesk.programme.ui.hall.hints import Hints
 from hubdesk.programme.ui.hall.room_card import Look, Moment, RoomCard
@@ -275,7 +275,7 @@ class HallDisplay(QWidget):
         self._header.show_heading(
             Heading(
                 programme.leg.name,
-                " · ".join(filter(None, (day_words(shown.today), programme.event))),
+                " · ".join(filter(None, (full_day(shown.today), programme.event))),
                 wall_of(self._minute, zone)[11:],
                 self._columns(shown),
             )
@@ -306,10 +306,10 @@ class HallDisplay(QWidget):
             case Phase.ON:
                 return self.tr("Now"), self.tr("Next")
             case Phase.AHEAD:
-                return (self.tr("Next: {day}").format(day=day_words(shown.day)),)
+                return (self.tr("Next: {day}").format(day=full_day(shown.day)),)
             case Phase.OVER:
                 words = self.tr("The programme is over. This was {day}:")
-                return (words.format(day=day_words(shown.day)),)
+                return (words.format(day=full_day(shown.day)),)
             case Phase.EMPTY:
                 return ()
 
