@@ -1,6 +1,7 @@
 """One room on the display: its name, what is on, and what comes next; or its whole day."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -141,7 +142,7 @@ class RoomCard:
             end = self._show_now(showing, now, top)
             top = end + pad / 2 if look.is_narrow else pad
             end = max(end, self._show_next(showing.next, following, top))
-        self.height = max(bottom, end) + pad
+        self.height = ceil(max(bottom, end) + pad)  # whole pixels, or its picture is blurred
 
     def draw(self, painter: QPainter, top: float) -> None:
         """Draw it, its upper edge here."""

@@ -46,6 +46,11 @@ class RoomsView(QWidget):
         self._timer.timeout.connect(self.update)
 
     @property
+    def cards(self) -> "Sequence[RoomCard]":
+        """The rooms, laid out."""
+        return self._cards
+
+    @property
     def message(self) -> str:
         """Why there are no rooms, or empty."""
         return self._message

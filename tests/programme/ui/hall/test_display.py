@@ -283,3 +283,11 @@ def test_second_screen_is_filled_and_left_with_a_key(opening, event_file, tmp_pa
     )
 
     assert done.stdout.split() == ["hall", "True", "1280", "desk", "True"], done.stderr
+
+
+def test_room_is_a_whole_number_of_pixels_high_so_that_it_stays_sharp(opening, shown):
+    for size in ((1283, 797), (1920, 1080)):
+        heights = [card.height for card in shown(size=size).rooms.cards]
+
+        assert heights
+        assert all(isinstance(height, int) for height in heights)
