@@ -139,8 +139,8 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
     """The sessions of all legs by their keys, and everything that people are committed to."""
     zones = {leg.id: leg.zone for leg in legs(file)}
     venues: dict[str, str] = dict(file.rows("SELECT id, venue_id FROM room WHERE deleted = 0"))
-    crowds = _crowds(file, people)
-    sessions = {session.id: session for session in _sessions(file, zones)}
+    crowds = read_crowds(file, people)
+    sessions = {session.id: session for session in read_sessions(file, zones)}
     commitments = [
         Commitment(
             session.key,
@@ -233,7 +233,8 @@ WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled' AND e.role IN 
 ORDER BY e.role = 'chair', p.family_name, p.id"""
 
 
-def _sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSession]:
+def read_sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSession]:
+    """The sessions of all legs, whose zones are given by their keys, in the order of time."""
     speakers: dict[str, dict[str, None]] = {}  # in order, each once
     for session, name in file.rows(_SPEAKERS):
         speakers.setdefault(session, {})[name or ""] = None
@@ -258,8 +259,8 @@ def _sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSessio
     return found
 
 
-def _crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
-    """Who is committed to each session; who cancelled is to none."""
+def read_crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
+    """Who is committed to each session, removed ones too; who cancelled is to none."""
     merged: dict[str, str] = dict(
         file.rows("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL")
     )

@@ -87,14 +87,18 @@ class RowPainter:
 
     def two_lines(self, first: str, second: str, *, struck: bool = False) -> None:
         """A name, and what is to be said of it; without that the name stands in the middle."""
+        self.lines(first, *filter(None, (second,)), struck=struck)
+
+    def lines(self, first: str, *others: str, struck: bool = False) -> None:
+        """A name, and lines of what is to be said of it; together they stand in the middle."""
         start = self.edge + self._icon + 12
         width = self.row.width() - start - self.used - self.edge
-        top = (self.row.height() - 42) // 2 if second else (self.row.height() - 22) // 2
+        top = (self.row.height() - 22 - 20 * len(others)) // 2
         self._set_font(14, bold=True, struck=struck)
         self._text(QRect(start, top, width, 22), first, self.colours.text)
-        if second:
-            self._set_font(12)
-            self._text(QRect(start, top + 21, width, 20), second, self.colours.muted)
+        self._set_font(12)
+        for place, words in enumerate(others):
+            self._text(QRect(start, top + 21 + 19 * place, width, 20), words, self.colours.muted)
 
     def mirrored(self, area: QRect) -> QRect:
         """Where an area of the row lies in this window."""

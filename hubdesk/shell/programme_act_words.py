@@ -32,6 +32,8 @@ def programme_phrase(kind: ActKind, args: dict[str, object]) -> str:
             return words.format(title=title)
         case ActKind.REMOVE_SESSIONS:
             return translate("Acts", "Delete “{title}”").format(title=title)
+        case ActKind.PUBLISH_PROGRAMME:
+            return translate("Acts", "Publish “{title}”").format(title=title)
         case _:
             return translate("Acts", "Change “{title}”").format(title=title)
 

@@ -16,7 +16,7 @@ from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.undo import redo, undo
 from hubdesk.eventfile.verify import verify
-from hubdesk.programme import enrolment, moving, place_edits
+from hubdesk.programme import enrolment, moving, place_edits, versions
 from hubdesk.programme import service as programme
 from hubdesk.programme.moving import Move, Place
 from hubdesk.registration import groups, merging, substitution
@@ -110,6 +110,7 @@ CASES = {
     ActKind.SWAP_SESSIONS: swap_two,
     ActKind.LOCK_SESSIONS: lambda h: moving.lock_sessions(h.file, "Ana", [h.session], locked=True),
     ActKind.REMOVE_SESSIONS: lambda h: moving.remove_sessions(h.file, "Ana", [h.session]),
+    ActKind.PUBLISH_PROGRAMME: lambda h: versions.publish(h.file, "Ana", "malaga", "Final"),
     ActKind.ENROL: lambda h: enrolment.enrol(h.file, "Ana", h.session, [h.second]),
     ActKind.UNENROL: lambda h: enrolment.unenrol(h.file, "Ana", h.session, [h.first]),
     ActKind.EDIT_POINT: lambda h: points.edit_point(
