@@ -38,6 +38,7 @@ class Problem(Enum):
     SESSION_LOCKED = "session_locked"  # in its place
     BAD_LENGTH = "bad_length"  # of a session, in minutes
     END_BEFORE_START = "end_before_start"
+    NOT_COMING = "not_coming"  # somebody who cancelled or is blocked can't be enrolled
     # lists of people
     LIST_NOT_READABLE = "list_not_readable"
     LIST_EMPTY = "list_empty"

@@ -5,15 +5,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hubdesk.eventfile.folding import fold
-from hubdesk.programme.commitments import NOBODY, Commitment, Crowd, People, other_commitments
+from hubdesk.programme.commitments import (
+    NOBODY,
+    Commitment,
+    Crowd,
+    People,
+    other_commitments,
+    size,
+)
 from hubdesk.programme.conflicts import Grounds, RoomFacts, Timetable
 from hubdesk.programme.places import DEFAULT_TRAVEL, LegRow, legs
 from hubdesk.programme.zones import moment, wall_after
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hubdesk.eventfile.file import EventFile
+    from hubdesk.eventfile.reading import Reader
 
 SESSION = "session/"  # before a session's key, in the key of its commitment
 
@@ -139,7 +147,7 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
     """The sessions of all legs by their keys, and everything that people are committed to."""
     zones = {leg.id: leg.zone for leg in legs(file)}
     venues: dict[str, str] = dict(file.rows("SELECT id, venue_id FROM room WHERE deleted = 0"))
-    crowds = read_crowds(file, people)
+    crowds, parts = read_crowds(file, people)
     sessions = {session.id: session for session in read_sessions(file, zones)}
     commitments = [
         Commitment(
@@ -152,6 +160,7 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
             session.minutes,
             crowds.get(session.id, NOBODY),
             session.capacity,
+            -size(parts.get(session.id, NOBODY)),
         )
         for session in sessions.values()
     ]
@@ -259,8 +268,13 @@ def read_sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSe
     return found
 
 
-def read_crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
-    """Who is committed to each session, removed ones too; who cancelled is to none."""
+def read_crowds(file: "EventFile", people: People) -> tuple[dict[str, Crowd], dict[str, Crowd]]:
+    """Who is committed to each session, removed ones too, and who of them has a part in it.
+
+    A part takes no place of those that there are.
+
+    Who cancelled is committed to none.
+    """
     merged: dict[str, str] = dict(
         file.rows("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL")
     )
@@ -271,18 +285,25 @@ def read_crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
             seen.add(above)
         people.unite(person, survivor)
     crowds: dict[str, Crowd] = {}
-    for session, person in file.rows(
-        "SELECT e.session_id, e.person_id FROM enrolment e JOIN person p ON p.id = e.person_id"
+    parts: dict[str, Crowd] = {}
+    for session, person, role in file.rows(
+        "SELECT e.session_id, e.person_id, e.role FROM enrolment e"
+        " JOIN person p ON p.id = e.person_id"
         " WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled'"
     ):
-        crowds[session] = crowds.get(session, NOBODY) | people.bit(person)
+        bit = people.bit(person)
+        crowds[session] = crowds.get(session, NOBODY) | bit
+        if role != "attendee":
+            parts[session] = parts.get(session, NOBODY) | bit
     for session, name in file.rows("SELECT session_id, name FROM named_speaker WHERE deleted = 0"):
         # the same name in two sessions is taken for one person: better warned once too often
-        crowds[session] = crowds.get(session, NOBODY) | people.bit(f"name/{fold(name)}")
-    return crowds
+        bit = people.bit(f"name/{fold(name)}")
+        crowds[session] = crowds.get(session, NOBODY) | bit
+        parts[session] = parts.get(session, NOBODY) | bit
+    return crowds, parts
 
 
-def names_of(file: "EventFile", keys: "list[str]") -> dict[str, str]:
+def names_of(file: "Reader", keys: "Sequence[str]") -> dict[str, str]:
     """The names of people of a crowd by their keys, those known by name alone included."""
     names = {key: key.removeprefix("name/").title() for key in keys if key.startswith("name/")}
     known = [key for key in keys if key not in names]

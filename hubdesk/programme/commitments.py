@@ -7,7 +7,7 @@ A crowd is a set of people as the bits of one whole number: two crowds of thousa
 well under a microsecond, which is what lets clashes be shown while something is dragged.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class Commitment:
         minutes: how long it lasts.
         crowd: who is committed to it.
         capacity: how many people it takes, or None.
-        extra: how many are expected besides those in the crowd.
+        extra: how many more places are taken than there are people in the crowd; less than 0 where
+            some take none, as who speaks does.
     """
 
     key: str
@@ -51,6 +52,10 @@ class Commitment:
     def ends(self) -> int:
         """The moment it ends; only what has a time has one."""
         return (self.starts or 0) + self.minutes
+
+    def with_crowd(self, crowd: Crowd) -> "Commitment":
+        """The same with other people, and nobody besides."""
+        return replace(self, crowd=crowd, extra=0)
 
 
 class People:

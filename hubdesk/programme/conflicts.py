@@ -227,7 +227,14 @@ def alone(commitment: Commitment, grounds: Grounds) -> list[Conflict]:
         opens <= commitment.starts and commitment.ends <= closes for opens, closes in room.hours
     ):
         found.append(
-            Conflict(ConflictKind.ROOM_CLOSED, commitment.key, None, commitment.crowd, 0, expected)
+            Conflict(
+                ConflictKind.ROOM_CLOSED,
+                commitment.key,
+                None,
+                commitment.crowd,
+                0,
+                size(commitment.crowd) + max(commitment.extra, 0),
+            )
         )
     return found
 

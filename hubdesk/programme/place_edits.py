@@ -6,6 +6,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Leg, Room, RoomHours, Session, Travel, Venue
 from hubdesk.programme import checks
+from hubdesk.programme.seating import fill_places
 from hubdesk.registration.editing import Stale, edit_row
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def edit_room(
 ) -> tuple[Stale, ...]:
     """Change a room: name, capacity, allows_overlap, turnover_minutes.
 
+    Who waits for a place in a session there moves up if the room takes more people now.
+
     Raises:
         HubDeskError: it is not there, or a value is invalid.
     """
@@ -86,7 +89,13 @@ def edit_room(
     if values.get("turnover_minutes") is not None:
         checks.not_negative("room", "turnover_minutes", int(values["turnover_minutes"] or 0))
     with file.writing(ActKind.EDIT_PLACES, operator, room=room_id) as write:
-        return edit_row(write, Room, room_id, checked, known)
+        stale = edit_row(write, Room, room_id, checked, known)
+        if "capacity" in checked:
+            for (session,) in write.rows(
+                "SELECT id FROM session WHERE room_id = ? AND deleted = 0", (room_id,)
+            ):
+                fill_places(write, str(session), without_limit=True)
+    return stale
 
 
 def order_rooms(file: "EventFile", operator: str, rooms: "Sequence[str]") -> None:

@@ -10,6 +10,7 @@ from hubdesk.eventfile.naming import one_named
 from hubdesk.eventfile.tables import Leg, NamedSpeaker, Session, Track
 from hubdesk.programme import checks
 from hubdesk.programme.moving import refuse_taken_rooms
+from hubdesk.programme.seating import fill_places
 from hubdesk.registration.editing import Stale, edit_row
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def edit_session(
 ) -> tuple[Stale, ...]:
     """Change a session; fields that are not what was `known` are left and answered.
 
+    Who waits for a place moves up if it takes more people now.
+
     Args:
         file: the event file.
         operator: who does it.
@@ -131,6 +134,8 @@ def edit_session(
         stale = edit_row(write, Session, session_id, checked, known)
         if wanted != place:
             refuse_taken_rooms(write, [session_id])
+        if "capacity" in checked or wanted[1] != place[1]:
+            fill_places(write, session_id, without_limit="capacity" in checked)
     return stale
 
 

@@ -257,5 +257,5 @@ def _concerned(file: "EventFile", sessions: "Iterable[str]") -> dict[str, tuple[
     if not (keys := list(sessions)):
         return {}
     people = People()
-    crowds = read_crowds(file, people)
+    crowds, _ = read_crowds(file, people)
     return {key: tuple(people.keys(crowds.get(key, NOBODY))) for key in keys}

@@ -149,6 +149,12 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0912 - one case for ea
             return translate(
                 "Problems", "It can't end at {end} when it starts at {start}. Nothing was changed."
             )
+        case Problem.NOT_COMING:
+            return translate(
+                "Problems",
+                "{names} can't be enrolled: cancelled or blocked. Nothing was changed; confirm them"
+                " first, or leave them out.",
+            )
         case Problem.LIST_NOT_READABLE:
             return translate("Problems", "{path} can't be read as a list: {reason}.")
         case Problem.LIST_EMPTY:

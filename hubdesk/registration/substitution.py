@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
-from hubdesk.eventfile.tables import Enrolment, Participation, Person
+from hubdesk.eventfile.tables import Enrolment, Participation, Person, Waiting
 from hubdesk.registration.merging import group, resolve
 from hubdesk.registration.rules import Status
 from hubdesk.registration.service import add_person, set_status
@@ -79,6 +79,7 @@ def take_place(
     _refuse(write, comes, absent)
     _take_fields(write, comes, absent)
     sessions = _take_enrolments(write, comes, absent)
+    _take_waiting(write, comes, absent)
     legs = _take_participations(write, comes, absent)
     set_status(write, absent, Status.CANCELLED, reason)
     write.args.update(person=comes, absent=absent)
@@ -124,6 +125,33 @@ def _take_enrolments(write: "Writing", comes: str, absent: str) -> tuple[str, ..
             )
             sessions[session] = None
     return tuple(sessions)
+
+
+def _take_waiting(write: "Writing", comes: str, absent: str) -> None:
+    """Waits where the other waited, since as long; whoever has a place does not wait for it."""
+    mine, theirs = group(write, comes), group(write, absent)
+    marks = ", ".join("?" * len([*mine, *theirs]))
+    rows = write.rows(
+        "SELECT id, session_id, since FROM waiting"
+        f" WHERE deleted = 0 AND person_id IN ({marks}) ORDER BY since, id",
+        [*mine, *theirs],
+    )
+    longest = {session: since for _, session, since in reversed(rows)}
+    for key, _, _ in rows:
+        write.update(Waiting, key, deleted=1)
+    for session, since in longest.items():
+        placed = write.rows(
+            "SELECT 1 FROM enrolment WHERE person_id = ? AND session_id = ? AND deleted = 0",
+            (comes, session),
+        )
+        if not placed:
+            write.put(
+                Waiting,
+                f"{comes}/{session}",
+                person_id=comes,
+                session_id=session,
+                since=since,
+            )
 
 
 def _take_participations(write: "Writing", comes: str, absent: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.names import full_name
-from hubdesk.shell.programme_act_words import programme_phrase
+from hubdesk.shell.programme_act_words import enrolment_phrase, programme_phrase
 
 translate = QCoreApplication.translate
 
@@ -14,8 +14,10 @@ _NAME = "SELECT given_name, family_name, arabic_name FROM person WHERE id = ?"
 
 def act_words(file: EventFile, kind: ActKind, args: dict[str, object]) -> str:
     """A short phrase for an act, with the name of the person it is about."""
-    phrase = _phrase(kind, args)
     name = _name(file, args.get("person"))
+    if kind in (ActKind.ENROL, ActKind.UNENROL):
+        return enrolment_phrase(kind, args, name)
+    phrase = _phrase(kind, args)
     return f"{phrase}: {name}" if name else phrase
 
 
@@ -78,10 +80,8 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             | ActKind.PUBLISH_PROGRAMME
         ):
             return programme_phrase(kind, args)
-        case ActKind.ENROL:
-            return translate("Acts", "Enrolment")
-        case ActKind.UNENROL:
-            return translate("Acts", "Taking out of a session")
+        case ActKind.ENROL | ActKind.UNENROL:
+            return enrolment_phrase(kind, args)
         case ActKind.EDIT_POINT:
             return translate("Acts", "Change of a check-in point")
         case ActKind.ISSUE_BADGES:

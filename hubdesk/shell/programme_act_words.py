@@ -38,6 +38,40 @@ def programme_phrase(kind: ActKind, args: dict[str, object]) -> str:
             return translate("Acts", "Change “{title}”").format(title=title)
 
 
+def enrolment_phrase(kind: ActKind, args: dict[str, object], name: str = "") -> str:
+    """A short phrase for putting people into a session or taking them out; `name`: of the one."""
+    title = str(args.get("title") or "")
+    if kind is ActKind.UNENROL:
+        if not title:  # written before acts told it
+            return translate("Acts", "Taking out of a session")
+        if name:
+            words = translate("Acts", "Take {name} out of “{title}”")
+        else:
+            words = translate(
+                "Acts", "Take %n people out of “{title}”", "", _number(args, "people")
+            )
+        return words.format(name=name, title=title)
+    if not title:
+        return translate("Acts", "Enrolment")
+    enrolled, waiting = _number(args, "enrolled"), _number(args, "waiting")
+    if name and waiting:
+        words = translate("Acts", "Let {name} wait for “{title}”")
+    elif name:
+        words = translate("Acts", "Enrol {name} in “{title}”")
+    elif enrolled and waiting:
+        words = translate("Acts", "Enrol %n people in “{title}”, {waiting} wait", "", enrolled)
+    elif waiting:
+        words = translate("Acts", "Let %n people wait for “{title}”", "", waiting)
+    else:
+        words = translate("Acts", "Enrol %n people in “{title}”", "", enrolled)
+    return words.format(name=name, title=title, waiting=waiting)
+
+
+def _number(args: dict[str, object], key: str) -> int:
+    value = args.get(key)
+    return value if isinstance(value, int) else 0
+
+
 def _move(title: str, args: dict[str, object]) -> str:
     to, room = args.get("to"), args.get("room")
     if to is None:

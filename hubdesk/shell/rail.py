@@ -1,16 +1,20 @@
 """The rail at the leading side of the window: one button for each page."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from hubdesk.qt import icons, theme
+from hubdesk.registration.ui.dragging import carries_people
 from hubdesk.shell.pages import PAGES, PageKind
 
 _WIDTH = 96
+_HOVER = 600  # milliseconds that people are held over a page before it opens
 
 
 class Rail(QFrame):
-    """The pages to choose from.
+    """The pages to choose from; people who are dragged over one open it, to be dropped there.
 
     Signals:
         page_requested: the name of a page.
@@ -32,6 +36,10 @@ class Rail(QFrame):
                 column.addStretch()
             column.addWidget(self._button(kind))
         self.setAccessibleName(self.tr("Pages"))
+        self._hovered = ""
+        self._hover = QTimer(self, singleShot=True, interval=_HOVER)
+        self._hover.timeout.connect(lambda: self.page_requested.emit(self._hovered))
+        self.setAcceptDrops(True)
 
     def choose(self, name: str) -> None:
         """Show which page is seen."""
@@ -39,6 +47,47 @@ class Rail(QFrame):
             button.setChecked(each == name)
             kind = next(kind for kind in PAGES if kind.name == each)
             icons.dress(button, kind.icon, "accent" if each == name else "muted")
+
+    @override
+    def dragEnterEvent(self, qt_event: QDragEnterEvent) -> None:
+        if carries_people(qt_event.mimeData()):
+            qt_event.accept()
+            self._hover_at(qt_event.position().toPoint())
+        else:
+            qt_event.ignore()
+
+    @override
+    def dragMoveEvent(self, qt_event: QDragMoveEvent) -> None:
+        self._hover_at(qt_event.position().toPoint())
+        qt_event.ignore()  # a page opens, but nobody is dropped on it
+
+    @override
+    def dragLeaveEvent(self, qt_event: QDragLeaveEvent) -> None:
+        self._hover_at(None)
+
+    @override
+    def dropEvent(self, qt_event: QDropEvent) -> None:
+        self._hover_at(None)
+        qt_event.ignore()
+
+    def _hover_at(self, place: QPoint | None) -> None:
+        """Begin to wait when another page is hovered."""
+        hovered = next(
+            (
+                name
+                for name, button in self._buttons.items()
+                if place is not None
+                and button.geometry().contains(place)
+                and not button.isChecked()
+            ),
+            "",
+        )
+        if hovered != self._hovered:
+            self._hovered = hovered
+            if hovered:
+                self._hover.start()
+            else:
+                self._hover.stop()
 
     def _button(self, kind: PageKind) -> QToolButton:
         button = QToolButton()

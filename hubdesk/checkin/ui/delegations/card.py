@@ -1,5 +1,6 @@
 """The card of one delegation: who it is, how many have come, and what can be done with it."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
@@ -26,6 +27,7 @@ from typing_extensions import override
 
 from hubdesk.checkin.ui.delegations.card_painting import MARGIN, CardContent, CardPainter
 from hubdesk.qt import icons
+from hubdesk.registration.ui.dragging import add_people
 
 MIME: Final = "application/x-hubdesk-delegation"
 HEIGHT: Final = 224
@@ -50,9 +52,13 @@ class DelegationCard(QWidget):
     edit_requested = Signal()
     focused = Signal()
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: str, members: Callable[[], list[str]], parent: QWidget | None = None
+    ) -> None:
+        """Make it; `members` tells the keys of its people, who are dragged with it."""
         super().__init__(parent)
         self.key = key
+        self._members = members
         self._content = CardContent(None, None)
         self._pressed_at: QPoint | None = None
         self.setFixedHeight(HEIGHT)
@@ -86,6 +92,14 @@ class DelegationCard(QWidget):
         self._edit.setVisible(content.face is not None)
         self._name_all()
         self.update()
+
+    def mime(self) -> QMimeData:
+        """What a drag of it carries: the card, to be put elsewhere, and its people."""
+        mime = QMimeData()
+        mime.setData(MIME, self.key.encode())
+        if people := self._members():
+            add_people(mime, people)
+        return mime
 
     def set_current(self, current: bool) -> None:  # noqa: FBT001 - a state
         """Make it and its buttons reachable by Tab; of all cards only the current one is."""
@@ -157,13 +171,11 @@ class DelegationCard(QWidget):
         self._pressed_at = None
 
     def _drag(self, at: QPoint) -> None:
-        mime = QMimeData()
-        mime.setData(MIME, self.key.encode())
         drag = QDrag(self)
-        drag.setMimeData(mime)
+        drag.setMimeData(self.mime())
         drag.setPixmap(self.grab())
         drag.setHotSpot(at)
-        drag.exec(Qt.DropAction.MoveAction)
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
     def _tool(self, icon: str) -> QToolButton:
         button = QToolButton()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from hubdesk.checkin.delegation_desk import badge_holders
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.ui.delegations.board import Board
 from hubdesk.checkin.ui.delegations.card import DelegationCard
@@ -201,7 +202,7 @@ class DelegationsPage(Page):
         self._edit.removed.connect(self._close_panel)
 
     def _make_card(self, key: str) -> DelegationCard:
-        card = DelegationCard(key)
+        card = DelegationCard(key, lambda: badge_holders(self.open_event.file, key or None))
         card.opened.connect(lambda: self._open_members(key))
         card.check_in_requested.connect(lambda: self._check_in(key))
         card.people_requested.connect(lambda: self.people_requested.emit(key))

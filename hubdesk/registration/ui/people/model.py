@@ -174,6 +174,8 @@ class PeopleModel(QAbstractTableModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
+        if index.isValid():
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
         if index.isValid() and self._columns[index.column()].is_typed:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from hubdesk.registration.ui.dragging import drag_people
 from hubdesk.registration.ui.people import columns as remembered
 from hubdesk.registration.ui.people.delegate import ROW_HEIGHT, PersonDelegate
-from hubdesk.registration.ui.people.model import PeopleModel
+from hubdesk.registration.ui.people.model import PeopleModel, display_name
 
 if TYPE_CHECKING:
     from array import array
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from hubdesk.registration.ui.people.choices import Choices
     from hubdesk.registration.ui.people.columns import Column
 
-_MOST_COPIED: Final = 20_000  # people; more belong into an export
+_MOST_COPIED: Final = 20_000  # people; more belong into an export, and are not dragged
 
 
 class PeopleTable(QTableView):
@@ -74,6 +75,8 @@ class PeopleTable(QTableView):
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -214,6 +217,16 @@ class PeopleTable(QTableView):
             self.letters_typed.emit(text)
         else:
             super().keyPressEvent(qt_event)
+
+    @override
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the selected people; by their keys, or Qt would ask for each of their cells."""
+        if self.selected_count() > _MOST_COPIED:
+            self.too_many_to_copy.emit()
+            return
+        rows = self.selected_rows()
+        person = self._model.person(rows[0]) if len(rows) == 1 else None
+        drag_people(self, self.selected_keys(), display_name(person) if person else "")
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from hubdesk.checkin.ui.delegations.card import MIME
 from hubdesk.registration import groups
 from hubdesk.registration.directory import delegations
+from hubdesk.registration.ui.dragging import carries_people, people_of
 
 
 @pytest.mark.parametrize(("width", "columns"), [(700, 2), (1192, 3), (1832, 5), (320, 1)])
@@ -59,3 +60,9 @@ def test_many_delegations_are_shown_bit_by_bit(hall, another, qtbot):
     assert hall.card("").hasFocus()
     qtbot.keyClick(hall.card(""), Qt.Key.Key_Home)
     assert hall.card(hall.first).hasFocus()
+
+
+def test_a_card_that_is_dragged_carries_its_people(hall):
+    assert set(people_of(hall.card(hall.first).mime())) == set(hall.people)
+    assert not carries_people(hall.card(hall.second).mime())
+    assert hall.card(hall.second).mime().hasFormat(MIME)

@@ -3,12 +3,13 @@
 from array import array
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hubdesk.registration import custom_fields, service
+from hubdesk.registration.ui.dragging import people_of
 from hubdesk.registration.ui.people.filter_bar import ExtensionFilter
 from hubdesk.registration.ui.people.model import PeopleModel
 from hubdesk.registration.ui.people.page import PeoplePage
@@ -311,3 +312,18 @@ def test_person_is_shown_even_if_a_filter_hides_them(page, people, qtbot):
     page.show_person(people["alvarez"])
 
     qtbot.waitUntil(lambda: page.people.table.selected_keys() == [people["alvarez"]])
+
+
+def test_selected_people_are_dragged_by_their_keys(page, people, qtbot):
+    table = page.people.table
+    table.selectAll()
+    dragged = []
+
+    def look():
+        dragged.extend(people_of(table.findChild(QDrag).mimeData()))
+
+    QTimer.singleShot(0, table, look)
+    table.startDrag(Qt.DropAction.CopyAction)
+
+    qtbot.waitUntil(lambda: set(dragged) == set(people.values()))
+    assert page.people.model.index(0, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
