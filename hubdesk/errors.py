@@ -38,6 +38,7 @@ class Problem(Enum):
     SESSION_LOCKED = "session_locked"  # in its place
     BAD_LENGTH = "bad_length"  # of a session, in minutes
     END_BEFORE_START = "end_before_start"
+    LIST_WITHOUT_SESSIONS = "list_without_sessions"  # no column holds titles
     # lists of people
     LIST_NOT_READABLE = "list_not_readable"
     LIST_EMPTY = "list_empty"

@@ -55,6 +55,8 @@ PROBLEMS: dict[Problem, str] = {
     Problem.SESSION_LOCKED: "{title!r} is locked. Nothing was changed; unlock it first.",
     Problem.BAD_LENGTH: "A session lasts from 1 to {largest} minutes, not {text}.",
     Problem.END_BEFORE_START: "It can't end at {end} when it starts at {start}.",
+    Problem.LIST_WITHOUT_SESSIONS: "No column of {path} is headed Title, so that no row of it can"
+    " be a session. Export the programme to see the columns that there are.",
     Problem.LIST_NOT_READABLE: "{path} can't be read as a list: {reason}.",
     Problem.LIST_EMPTY: "{path} holds no people: {reason}.",
     Problem.LIST_TOO_LARGE: "{path} is too large to be a list of people: {reason}.",

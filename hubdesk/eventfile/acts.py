@@ -25,6 +25,7 @@ class ActKind(Enum):
     SWAP_SESSIONS = "swap_sessions"
     LOCK_SESSIONS = "lock_sessions"
     REMOVE_SESSIONS = "remove_sessions"
+    IMPORT_PROGRAMME = "import_programme"
     ENROL = "enrol"
     UNENROL = "unenrol"
     EDIT_POINT = "edit_point"

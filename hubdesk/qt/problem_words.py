@@ -149,6 +149,12 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0912 - one case for ea
             return translate(
                 "Problems", "It can't end at {end} when it starts at {start}. Nothing was changed."
             )
+        case Problem.LIST_WITHOUT_SESSIONS:
+            return translate(
+                "Problems",
+                "No column of {path} is headed “Title”, so that no row of it can be a session."
+                " Export the programme to see the columns that there are.",
+            )
         case Problem.LIST_NOT_READABLE:
             return translate("Problems", "{path} can't be read as a list: {reason}.")
         case Problem.LIST_EMPTY:

@@ -75,6 +75,7 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             | ActKind.SWAP_SESSIONS
             | ActKind.LOCK_SESSIONS
             | ActKind.REMOVE_SESSIONS
+            | ActKind.IMPORT_PROGRAMME
         ):
             return programme_phrase(kind, args)
         case ActKind.ENROL:
