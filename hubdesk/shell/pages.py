@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 CHECK_IN = "check-in"
 PEOPLE = "people"
 DELEGATIONS = "delegations"
+PROGRAMME = "programme"
 IMPORT = "import"
 BADGES = "badges"
 SETTINGS = "settings"
@@ -59,6 +60,12 @@ def _delegations(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return DelegationsPage(open_event, preferences)
 
 
+def _programme(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.programme.ui.page import ProgrammePage  # noqa: PLC0415
+
+    return ProgrammePage(open_event, preferences)
+
+
 def _import(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.registration.ui.importing.page import ImportPage  # noqa: PLC0415
 
@@ -87,6 +94,7 @@ PAGES = (
     PageKind(CHECK_IN, "scan-line", lambda: translate("Pages", "Check-in"), _check_in),
     PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
     PageKind(DELEGATIONS, "flag", lambda: translate("Pages", "Delegations"), _delegations),
+    PageKind(PROGRAMME, "calendar-days", lambda: translate("Pages", "Programme"), _programme),
     PageKind(IMPORT, "file-spreadsheet", lambda: translate("Pages", "Import"), _import),
     PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),

@@ -1,0 +1,1 @@
+"""The programme in the window: the grid of a leg, and the panels beside it."""

@@ -1,0 +1,1 @@
+"""Rooms × time: where sessions are seen, dragged, drawn, and moved by keys."""

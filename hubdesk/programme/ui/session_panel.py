@@ -1,0 +1,322 @@
+"""The inspector: everything about one session, each field saved when it is left."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.programme import service as programme
+from hubdesk.programme.checks import LONGEST
+from hubdesk.programme.ui import words
+from hubdesk.programme.ui.audience_field import AudienceField
+from hubdesk.programme.ui.conflict_words import conflict_words
+from hubdesk.programme.ui.grid.wishes import Wish
+from hubdesk.programme.ui.left_field import LeftText
+from hubdesk.qt import icons, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hubdesk.eventfile.file import EventFile
+    from hubdesk.eventfile.writing import Scalar
+    from hubdesk.programme.board import Board, BoardSession
+    from hubdesk.programme.conflicts import Conflict
+    from hubdesk.qt.open_event import OpenEvent
+    from hubdesk.registration.editing import Stale
+
+_LANGUAGES = ("es", "fr", "en", "ar", "es, fr", "fr, ar")
+
+
+class SessionPanel(QWidget):
+    """Shows and edits one session.
+
+    Signals:
+        wished: a `Wish` about it.
+        stale: somebody else changed a field meanwhile; it was not written.
+        titled: the title that the panel should have.
+    """
+
+    wished = Signal(object)
+    stale = Signal()
+    titled = Signal(str)
+
+    def __init__(self, open_event: "OpenEvent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open_event = open_event
+        self._board: Board | None = None
+        self._session: BoardSession | None = None
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+        self.setEnabled(False)
+
+    @property
+    def session_id(self) -> str | None:
+        """The key of the session that is shown."""
+        return self._session.id if self._session else None
+
+    def add_section(self, section: QWidget) -> None:
+        """Show what another part knows of the session: `section.show_session(key)` is called."""
+        self._column.insertWidget(self._column.count() - 1, section)
+        self._sections.append(section)
+
+    def show_session(
+        self, board: "Board", session: "BoardSession | None", conflicts: "Sequence[Conflict]"
+    ) -> None:
+        """Show a session; a field that is being typed into is left alone."""
+        is_other = session is None or self.session_id != session.id
+        self._board, self._session = board, session
+        self.setEnabled(session is not None)
+        if session is None:
+            return
+        blockers = [QSignalBlocker(field) for field in self._fields]
+        self._fill_choices(board)
+        if is_other or not self._title.is_typing:
+            self._title.show_text(session.title)
+        _choose(self._kind, session.kind)
+        _choose(self._room, session.room_id)
+        _choose(self._track, session.track_id)
+        starts_at = session.starts_at
+        for field in (self._date, self._time, self._end):
+            field.setEnabled(starts_at is not None)
+        if starts_at is not None and session.ends_at is not None:
+            self._date.setDate(QDate.fromString(starts_at[:10], Qt.DateFormat.ISODate))
+            self._time.setTime(QTime.fromString(starts_at[11:], "HH:mm"))
+            self._end.setTime(QTime.fromString(session.ends_at[11:], "HH:mm"))
+        self._minutes.setValue(session.minutes)
+        self._capacity.setValue(session.capacity or 0)
+        self._language.setCurrentText(session.language or "")
+        if is_other or not self._description.hasFocus():
+            self._description.setPlainText(session.description or "")
+        self._locked.setChecked(session.locked)
+        for blocked in (self._date, self._time, self._end, self._minutes, self._room):
+            blocked.setEnabled(blocked.isEnabled() and not session.locked)
+        for free in (self._minutes, self._room):
+            free.setEnabled(not session.locked)
+        self._audience.show_audience(session.audience, session.audience_of)
+        del blockers
+        self._speakers.setText("\n".join(session.speakers) or self.tr("Nobody yet"))
+        self._people.setText(self._people_words(session))
+        self._show_conflicts(board, conflicts)
+        for section in self._sections:
+            section.show_session(session.id)  # type: ignore[attr-defined]
+
+    def focus_title(self) -> None:
+        """Put the focus into the title."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._title.selectAll()
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        self._title.leave()
+        self._on_description_left()
+
+    def _make_fields(self) -> None:
+        self._sections: list[QWidget] = []
+        self._title = LeftText()
+        self._kind, self._room, self._track = QComboBox(), QComboBox(), QComboBox()
+        for kind in programme.KINDS:
+            self._kind.addItem(words.kind_words(kind), kind)
+        self._date = QDateEdit()
+        self._date.setCalendarPopup(True)
+        self._date.setDisplayFormat("ddd d MMM yyyy")
+        self._time, self._end = QTimeEdit(), QTimeEdit()
+        for time in (self._time, self._end):
+            time.setDisplayFormat("HH:mm")
+        self._minutes = QSpinBox(minimum=1, maximum=LONGEST, singleStep=5)
+        self._minutes.setSuffix(self.tr(" min"))
+        self._capacity = QSpinBox(minimum=0, maximum=100_000)
+        for spin in (self._date, self._time, self._end, self._minutes, self._capacity):
+            spin.setKeyboardTracking(False)
+        self._capacity.setSpecialValueText(self.tr("No limit"))
+        self._language = QComboBox(editable=True)
+        self._language.addItems(["", *_LANGUAGES])
+        self._description = QPlainTextEdit(tabChangesFocus=True)
+        self._description.setFixedHeight(84)
+        self._description.setPlaceholderText(self.tr("What it is about"))
+        self._locked = QCheckBox(self.tr("Locked in its place"))
+        self._audience = AudienceField(self._open_event)
+        self._speakers = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._people = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        theme.set_role(self._people, "muted")
+        self._conflicts = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        theme.set_role(self._conflicts, "badge-bad")
+        self._fields = (
+            self._title, self._kind, self._room, self._track, self._date, self._time, self._end,
+            self._minutes, self._capacity, self._language, self._description, self._locked,
+            self._audience,
+        )  # fmt: skip
+        for field, name in (
+            (self._title, self.tr("Title")), (self._kind, self.tr("Kind")),
+            (self._room, self.tr("Room")), (self._track, self.tr("Track")),
+            (self._date, self.tr("Day")), (self._time, self.tr("Starts at")),
+            (self._end, self.tr("Ends at")), (self._minutes, self.tr("Length")),
+            (self._capacity, self.tr("Places")), (self._language, self.tr("Language")),
+            (self._description, self.tr("Description")),
+        ):  # fmt: skip
+            field.setAccessibleName(name)
+
+    def _lay_out(self) -> None:
+        times = QHBoxLayout()
+        times.setSpacing(6)
+        for widget in (self._time, QLabel("–"), self._end, self._minutes):
+            times.addWidget(widget)
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, field in (
+            (self.tr("Kind"), self._kind), (self.tr("Day"), self._date),
+            (self.tr("Time"), times), (self.tr("Room"), self._room),
+            (self.tr("Track"), self._track), (self.tr("Language"), self._language),
+            (self.tr("Places"), self._capacity), (self.tr("For whom"), self._audience),
+            (self.tr("Speakers"), self._speakers),
+        ):  # fmt: skip
+            form.addRow(name, field)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 4, 20, 16)
+        self._column.setSpacing(10)
+        self._column.addWidget(self._conflicts)
+        self._column.addWidget(self._title)
+        self._column.addLayout(form)
+        self._column.addWidget(self._description)
+        self._column.addWidget(self._locked)
+        self._column.addWidget(self._people)
+        self._column.addWidget(self._button(self.tr("People in it…"), "users", Wish.ENROL))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._button(self.tr("Unschedule"), "hourglass", Wish.UNSCHEDULE))
+        row.addWidget(self._button(self.tr("To all rooms"), "copy", Wish.COPY_TO_ALL))
+        row.addWidget(self._button(self.tr("Delete"), "trash-2", Wish.DELETE, role="danger"))
+        self._column.addLayout(row)
+        self._column.addStretch()
+
+    def _button(self, text: str, icon: str, wish: Wish, role: str = "") -> QPushButton:
+        button = QPushButton(text)
+        if role:
+            theme.set_role(button, role)
+        icons.dress(button, icon, "danger" if role == "danger" else "text")
+        button.clicked.connect(partial(self.wished.emit, wish))
+        return button
+
+    def _connect(self) -> None:
+        self._title.left.connect(lambda text: self._save(title=text))
+        self._kind.activated.connect(lambda _: self._save(kind=self._kind.currentData()))
+        self._room.activated.connect(lambda _: self._save(room_id=self._room.currentData()))
+        self._track.activated.connect(lambda _: self._save(track_id=self._track.currentData()))
+        self._date.dateChanged.connect(self._on_start_changed)
+        self._time.timeChanged.connect(self._on_start_changed)
+        self._end.timeChanged.connect(self._on_end_changed)
+        self._minutes.valueChanged.connect(lambda minutes: self._save(minutes=minutes))
+        self._capacity.valueChanged.connect(lambda places: self._save(capacity=places or None))
+        self._language.activated.connect(lambda _: self._on_language_left())
+        editor = self._language.lineEdit()
+        if editor is not None:
+            editor.editingFinished.connect(self._on_language_left)
+        self._locked.clicked.connect(lambda _: self.wished.emit(Wish.LOCK))
+        self._audience.changed.connect(
+            lambda audience, of: self._save(
+                audience=audience, audience_of=programme.audience_json(of)
+            )
+        )
+        self._description.focusOutEvent = self._leaving(  # type: ignore[method-assign]
+            self._description.focusOutEvent, self._on_description_left
+        )
+
+    def _leaving(
+        self, original: "Callable[..., None]", then: "Callable[[], None]"
+    ) -> "Callable[..., None]":
+        def left(qt_event: object) -> None:
+            original(qt_event)
+            then()
+
+        return left
+
+    def _fill_choices(self, board: "Board") -> None:
+        rooms = [(f"{room.name} · {room.venue}", room.id) for room in board.rooms]
+        tracks = [(track.name, track.id) for track in board.tracks]
+        _fill(self._room, [(self.tr("No room"), None), *rooms])
+        _fill(self._track, [(self.tr("None"), None), *tracks])
+
+    def _show_conflicts(self, board: "Board", conflicts: "Sequence[Conflict]") -> None:
+        titles = {each.key: each.title for each in board.timetable}
+        about = {self._session.key} if self._session else set()
+        lines = [conflict_words(conflict, titles, about) for conflict in conflicts]
+        self._conflicts.setText("\n".join(lines))
+        self._conflicts.setVisible(bool(lines))
+
+    def _people_words(self, session: "BoardSession") -> str:
+        places = self.tr("%n people are in it", "", session.enrolled)
+        waiting = self.tr("%n wait for a place", "", session.waiting) if session.waiting else ""
+        return " · ".join(filter(None, (places, waiting)))
+
+    def _on_start_changed(self, _value: object) -> None:
+        day = self._date.date().toString(Qt.DateFormat.ISODate)
+        self._save(starts_at=f"{day}T{self._time.time().toString('HH:mm')}")
+
+    def _on_end_changed(self, _value: object) -> None:
+        start, end = self._time.time(), self._end.time()
+        minutes = start.secsTo(end) // 60
+        self._save(minutes=minutes if minutes > 0 else minutes + 24 * 60)
+
+    def _on_language_left(self) -> None:
+        self._save(language=self._language.currentText().strip() or None)
+
+    def _on_description_left(self) -> None:
+        self._save(description=self._description.toPlainText().strip() or None)
+
+    def _save(self, **values: "Scalar") -> None:
+        session = self._session
+        if session is None:
+            return
+        known: dict[str, Scalar] = {field: getattr(session, field, None) for field in values}
+        if "audience_of" in values:
+            known["audience_of"] = programme.audience_json(session.audience_of)
+            known["audience"] = session.audience if session.audience != "everybody" else None
+        if all(known[field] == value for field, value in values.items()):
+            return
+        # what the file has may differ from what is shown, where a row it names is gone
+        for field in ("room_id", "track_id"):
+            if known.get(field) is None:
+                known.pop(field, None)
+        known.pop("audience", None)
+
+        def edit(file: "EventFile", operator: str) -> "tuple[Stale, ...]":
+            return programme.edit_session(file, operator, session.id, known, **values)
+
+        self._open_event.write(edit, self._on_saved, self._on_refused)
+
+    def _on_saved(self, stale: "tuple[Stale, ...]") -> None:
+        if stale:
+            self.stale.emit()
+
+    def _on_refused(self, error: Exception) -> None:
+        self._open_event.problem_raised.emit(error)
+        if self._board is not None and self._session is not None:
+            session, self._session = self._session, None
+            self.show_session(self._board, session, ())
+
+
+def _fill(combo: QComboBox, choices: "Sequence[tuple[str, str | None]]") -> None:
+    if [(combo.itemText(n), combo.itemData(n)) for n in range(combo.count())] != choices:
+        combo.clear()
+        for text, data in choices:
+            combo.addItem(text, data)
+
+
+def _choose(combo: QComboBox, data: str | None) -> None:
+    combo.setCurrentIndex(max(0, combo.findData(data)))
