@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _PLAN_AGAIN: Final = 3  # times, before the person is told that somebody else keeps writing
 # what a plan is made from: a change of any other table, a scan above all, leaves it good
-_MATTERS: Final = (
+MATTERS: Final = (
     "leg", "venue", "room", "session", "track", "named_speaker", "enrolment", "person",
     "delegation",
 )  # fmt: skip
@@ -116,9 +116,9 @@ def _plan(
 
 
 def _is_current(write: "Writing", mark: int) -> bool:
-    marks = ", ".join("?" * len(_MATTERS))
+    marks = ", ".join("?" * len(MATTERS))
     changed = write.rows(
-        f"SELECT 1 FROM change WHERE lsn > ? AND tbl IN ({marks}) LIMIT 1", (mark, *_MATTERS)
+        f"SELECT 1 FROM change WHERE lsn > ? AND tbl IN ({marks}) LIMIT 1", (mark, *MATTERS)
     )
     return not changed
 
