@@ -50,6 +50,9 @@ def import_command(event: Path, sheet: Path, dry_run: bool, as_json: bool, opera
     matched by leg, title and start, and empties nothing; where there is no such session, it is a
     new one. Sessions without a row stay as they are.
 
+    Of the end and the minutes, which say the same, the one that was changed counts; a session whose
+    start alone was changed keeps its length.
+
     The columns are those of `hubdesk programme EVENT export`; a column that is missing is left
     alone.
     """

@@ -116,6 +116,9 @@ class ImportView(QFrame):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(34)
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
@@ -249,9 +252,12 @@ class ImportView(QFrame):
 
     def _on_planned(self, number: int, plan: "ProgrammePlan") -> None:
         if number == self._number:
+            is_first = self._plan is None
             self._busy = False
             self._plan = plan
             self._show()
+            if is_first and self.table.isVisible():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_unreadable(self, number: int, error: HubDeskError) -> None:
         if number == self._number:

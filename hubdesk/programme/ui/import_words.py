@@ -37,11 +37,11 @@ def row_words(row: "PlannedRow") -> str:
     """What happens with a row: why it is refused, or what it changes."""
     if row.fault is not None:
         return _fault_words(row.fault, row)
-    changes = [
-        change
-        for change in row.changes
-        if not (row.outcome is Outcome.NEW and change.column is Column.TITLE)
-    ]
+    changes = row.changes
+    if row.outcome is Outcome.NEW:  # it has no old values, and its title stands beside
+        changes = tuple(
+            change._replace(old="") for change in changes if change.column is not Column.TITLE
+        )
     parts = [_change_words(change) for change in changes]
     if row.registered:
         words = translate("ProgrammeImport", "{names}: registered, and speaks here from now on")
@@ -149,6 +149,8 @@ def _fault_words(fault: RowFault, row: "PlannedRow") -> str:
         name: ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
         for name, value in row.data.items()
     }
+    if fault is RowFault.END_BEFORE_START:
+        data |= {name: when_words(str(data[name])) for name in ("start", "end")}
     if fault is RowFault.ROOM_TAKEN and not data.get("row"):
         words = translate("ProgrammeImport", "“{other}” is in {room} at that time")
         return words.format(**data)
