@@ -13,7 +13,6 @@ from typing import Final
 
 from hubdesk.badges.document import Progress, build
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue, retire
-from hubdesk.badges.output import draft_beside, placed
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Finding, findings
 from hubdesk.badges.sheet import lay_on, load_sheet, places
@@ -23,6 +22,7 @@ from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.tables import Printing, PrintJob
 from hubdesk.eventfile.writing import Scalar, Writing
+from hubdesk.paper.output import draft_beside, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def print_badges(
     chosen = badges_to_print(file, choice)
     if not chosen:
         return Printed(job_id=None)
-    with draft_beside(output.absolute(), file.path) as draft:
+    with draft_beside(output.absolute(), file.path, "badges") as draft:
         faces = [each.face for each in chosen]
         with draft.open("xb") as stream:
             built = build(

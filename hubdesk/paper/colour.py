@@ -43,6 +43,13 @@ def ink_on(ground: str) -> str:
     return WHITE if contrast(WHITE, ground) >= LEGIBLE else BLACK
 
 
+@lru_cache(maxsize=1024)
+def tint(colour: str, share: float) -> str:
+    """White with this share of a colour in it."""
+    parts = [round(255 * (1 - share + share * part)) for part in _parts(colour)]
+    return f"#{parts[0]:02x}{parts[1]:02x}{parts[2]:02x}"
+
+
 def _parts(colour: str) -> tuple[float, float, float]:
     red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
     return red, green, blue

@@ -12,7 +12,9 @@ from hubdesk.paper.line_breaks import unbreakable
 from hubdesk.paper.shaping import Line, Word, blank_width, line_of, tidy, words_of
 
 _ABOVE: Final = 740  # what a line takes above where it stands, even if its letters are low
-_BELOW: Final = 220
+BELOW: Final = 220
+"""What a line takes below where it stands, even if its letters stay above."""
+
 _BETWEEN: Final = 60  # between the ink of two lines
 
 
@@ -88,12 +90,12 @@ def fit(text: str, wish: Wish, width: float, height: float) -> Fitted:
     widest = max([width_of(line, tracking) for line in drawn])
     if widest * size > width * UNITS:  # mixed scripts, whose blanks differ
         size = width * UNITS / widest
-    baselines, below = _baselines(drawn, wish.leading)
+    stands, below = baselines(drawn, wish.leading)
     missing = "".join([word.line.missing for word in words])
     return Fitted(
         lines=drawn,
         size=size,
-        baselines=baselines,
+        baselines=stands,
         height=below,
         tracking=tracking,
         too_small=size < wish.smallest,
@@ -146,19 +148,22 @@ def _size(wish: Wish, width: float, height: float, needed: int, lines: int) -> f
     return min(wish.size, tallest, width * UNITS / needed if needed > 0 else wish.size)
 
 
-def _baselines(lines: tuple[Line, ...], leading: int) -> tuple[tuple[int, ...], int]:
-    """Where the lines stand, and how tall they are together; ink never touches."""
-    baselines: list[int] = []
+def baselines(lines: tuple[Line, ...], leading: int) -> tuple[tuple[int, ...], int]:
+    """Where lines stand below their upper edge, and how tall they are together; no ink touches.
+
+    Lengths are in thousandths of the size.
+    """
+    stands: list[int] = []
     below = 0
     for line in lines:
         above = line.top if line.top > _ABOVE else _ABOVE
-        if baselines:
-            closest = below + _BETWEEN + above - _BELOW
-            baselines.append(baselines[-1] + (leading if leading > closest else closest))
+        if stands:
+            closest = below + _BETWEEN + above - BELOW
+            stands.append(stands[-1] + (leading if leading > closest else closest))
         else:
-            baselines.append(above)
-        below = -line.bottom if -line.bottom > _BELOW else _BELOW
-    return tuple(baselines), baselines[-1] + below
+            stands.append(above)
+        below = -line.bottom if -line.bottom > BELOW else BELOW
+    return tuple(stands), stands[-1] + below
 
 
 def _break(widths: list[int], blank: int, count: int) -> tuple[int, tuple[int, ...]]:

@@ -115,20 +115,28 @@ def words_of(text: str, *, bold: bool = False) -> list[Word]:
     return [_word(word, bold) for word in text.split(" ")]
 
 
-def line_of(words: Sequence[Word], *, bold: bool = False) -> Line:
-    """One line of these words."""
-    if len(words) == 1:
-        return words[0].line
+def line_of(words: Sequence[Word], *, bold: bool = False, base: int | None = None) -> Line:
+    """One line of these words.
+
+    Args:
+        words: at least one.
+        bold: as they were shaped.
+        base: the direction of the text that the line is a part of, 0 or 1; None is its own.
+    """
     rightward = words[0].rightward
     leftward = words[0].leftward
     for word in words:
         rightward = rightward and word.rightward
         leftward = leftward and word.leftward
+    if base == 1 and not leftward:
+        return _shape_mixed(" ".join([word.text for word in words]), bold=bold, base=1)
+    if len(words) == 1:
+        return words[0].line
     if rightward:
         return _join(words)
     if leftward:
         return _join(words[::-1], right_to_left=True)
-    return _shape_mixed(" ".join([word.text for word in words]), bold=bold)
+    return _shape_mixed(" ".join([word.text for word in words]), bold=bold, base=base)
 
 
 def blank_width(*, bold: bool = False) -> int:
@@ -261,10 +269,10 @@ def _line(runs: list[Run], missing: str, *, right_to_left: bool) -> Line:
     )
 
 
-def _shape_mixed(text: str, *, bold: bool) -> Line:
+def _shape_mixed(text: str, *, bold: bool, base: int | None = None) -> Line:
     """A text of any letters, shaped as a whole."""
     fonts = stack(bold=bold)
-    base = bidi.base_level(text)
+    base = bidi.base_level(text) if base is None else base
     placed, missing = _choose_fonts(text, fonts)
     text = "".join(letter for letter, _ in placed)
     chosen = [font for _, font in placed]

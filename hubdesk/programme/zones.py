@@ -47,3 +47,10 @@ def wall_kind(wall: str, zone: str) -> WallKind:
         return WallKind.ONCE
     # PEP 495: the two offsets of a gap stand the other way round than those of a fold
     return WallKind.TWICE if before > after else WallKind.NEVER
+
+
+@lru_cache(maxsize=1 << 12)
+def utc_offset(minute: int, zone: str) -> int:
+    """How many minutes the clocks of a zone are ahead of UTC at a moment."""
+    offset = (_EPOCH + timedelta(minutes=minute)).astimezone(ZoneInfo(zone)).utcoffset()
+    return round((offset or timedelta()).total_seconds() // 60)

@@ -60,6 +60,13 @@ def resolve(reader: Reader, person_id: str) -> str:
     return str(rows[0][0]) if rows else person_id
 
 
+def survivors(reader: Reader) -> dict[str, str]:
+    """Whom everybody who was merged into somebody turned out to be."""
+    merged = reader.rows("SELECT id FROM person WHERE merged_into IS NOT NULL")
+    found = ((str(key), resolve(reader, str(key))) for (key,) in merged)
+    return {key: survivor for key, survivor in found if key != survivor}
+
+
 def group(reader: Reader, person_id: str) -> list[str]:
     """A person and everybody who was merged into it."""
     return [str(key) for (key,) in reader.rows(_GROUP, (person_id,))]

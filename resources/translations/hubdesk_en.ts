@@ -3,6 +3,17 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Acts</name>
+    <message numerus="yes">
+        <source>Add %n session(s)</source>
+        <translation>
+            <numerusform>Add %n session</numerusform>
+            <numerusform>Add %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cancellation</source>
         <translation type="unfinished"></translation>
@@ -28,6 +39,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change of the rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the length of “{title}” to {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check-in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -37,6 +60,17 @@
             <numerusform>Check-in of %n person</numerusform>
             <numerusform>Check-in of %n people</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n session(s)</source>
+        <translation>
+            <numerusform>Delete %n session</numerusform>
+            <numerusform>Delete %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Demo event</source>
@@ -65,8 +99,34 @@
             <numerusform>Issue of %n badges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Lock %n session(s)</source>
+        <translation>
+            <numerusform>Lock %n session</numerusform>
+            <numerusform>Lock %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Merging of two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n session(s)</source>
+        <translation>
+            <numerusform>Move %n session</numerusform>
+            <numerusform>Move %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move “{title}” to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “{title}” to {time}, {room}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -101,11 +161,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Swap “{title}” and “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taking back of a check-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taking out of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n session(s)</source>
+        <translation>
+            <numerusform>Unlock %n session</numerusform>
+            <numerusform>Unlock %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unschedule %n session(s)</source>
+        <translation>
+            <numerusform>Unschedule %n session</numerusform>
+            <numerusform>Unschedule %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unschedule “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -142,6 +232,21 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AudienceField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -504,6 +609,130 @@
     </message>
 </context>
 <context>
+    <name>ConflictButton</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message numerus="yes">
+        <source>%n people more than places</source>
+        <translation>
+            <numerusform>%n person more than places</numerusform>
+            <numerusform>%n people more than places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people more than the room takes</source>
+        <translation>
+            <numerusform>%n person more than the room takes</numerusform>
+            <numerusform>%n people more than the room takes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the same time as “{other}” ({minutes} min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is not open for all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is taken by “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room needs {minutes} min more beside “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room needs {minutes} min more between “{title}” and “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too far to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min too short for the way from “{title}” to “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min too short for the way to “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” and “{other}” are in one room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” and “{other}” overlap by {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPanel</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in two places, and every room is free for what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message numerus="yes">
         <source>%n chosen people</source>
@@ -636,6 +865,41 @@
     </message>
     <message>
         <source>Something in the program failed just now. Your data is safe: everything that was shown as done is on the disk, and what failed has changed nothing. You can go on; if it happens again, open the window anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times snap to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1130,6 +1394,50 @@
     <name>FoundPeople</name>
     <message>
         <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Enter: put it here · Esc: leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hurts %n people</source>
+        <translation>
+            <numerusform>Hurts %n person</numerusform>
+            <numerusform>Hurts %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hurts nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will wait unscheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridCanvas</name>
+    <message>
+        <source>Sessions by room and time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1980,6 +2288,81 @@
     </message>
 </context>
 <context>
+    <name>PageActions</name>
+    <message>
+        <source>Block a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condensed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to all rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete (Shift+Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock or unlock (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in it… (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the two (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unschedule (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Badges</source>
@@ -2003,6 +2386,10 @@
     </message>
     <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2615,7 +3002,15 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>A session lasts from 1 to {largest} minutes, not {text}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program keeps {path} busy. Nothing was changed; try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t end at {end} when it starts at {start}. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2783,11 +3178,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>published programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reading it took too long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reading it took too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2812,6 +3215,14 @@
     </message>
     <message>
         <source>this user may not read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2890,6 +3301,14 @@
         <source>“{text}” may be several: {ids}. Choose one of them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{title}” can&apos;t be there: “{other}” is in {room} at that time. Nothing was changed; choose another time or room, or let the room overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is locked. Nothing was changed; unlock it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -2959,6 +3378,183 @@
     </message>
     <message>
         <source>{name} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Programme</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who is enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {places} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · has no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · its room is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · outside the dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message numerus="yes">
+        <source>%n room(s) got no copy: something is in there then.</source>
+        <translation>
+            <numerusform>%n room got no copy: something is in there then.</numerusform>
+            <numerusform>%n rooms got no copy: something is in there then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A programme needs a leg with a venue and its rooms. Add them, then draw sessions into the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two sessions to swap them (Ctrl and click).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rooms yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not moved: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leg}, local time ({zone})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeSide</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this field meanwhile. It was left as it is; look at it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3044,6 +3640,123 @@
     </message>
     <message>
         <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPanel</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in it</source>
+        <translation>
+            <numerusform>%n person is in it</numerusform>
+            <numerusform>%n people are in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for a place</source>
+        <translation>
+            <numerusform>%n wait for a place</numerusform>
+            <numerusform>%n wait for a place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To all rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unschedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3286,6 +3999,17 @@
     </message>
 </context>
 <context>
+    <name>TitleEditor</name>
+    <message>
+        <source>Title of the new session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>A genuine badge that this desk has no name for yet.</source>
@@ -3484,6 +4208,35 @@
     </message>
     <message>
         <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message numerus="yes">
+        <source>Not seen (%n)</source>
+        <translation>
+            <numerusform>Not seen (%n)</numerusform>
+            <numerusform>Not seen (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sessions that are not seen in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions without a time wait here. Drag one onto the grid, or press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unscheduled (%n)</source>
+        <translation>
+            <numerusform>Unscheduled (%n)</numerusform>
+            <numerusform>Unscheduled (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unscheduled sessions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hubdesk.programme.board import names_of
@@ -358,11 +358,7 @@ class ProgrammePage(Page):
         self.side.conflicts.show_names(names, len(people) - len(names))
 
     def _on_menu_requested(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        for action in self.actions_.in_menu(len(self.canvas.chosen)):
-            menu.addAction(action) if action is not None else menu.addSeparator()
-        menu.exec(place)
-        menu.deleteLater()
+        self.actions_.menu_for(len(self.canvas.chosen)).popup(place)
 
     def _scroll_once(self, now: str) -> None:
         """Begin at the first session, or at now on a day that is today."""

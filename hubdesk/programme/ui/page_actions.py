@@ -3,13 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from hubdesk.programme.ui.grid.wishes import Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from PySide6.QtGui import QAction
-
     from hubdesk.programme.ui.page import ProgrammePage
 
 
@@ -58,21 +56,20 @@ class PageActions:
                 (Wish.DELETE, page.tr("Delete (Shift+Del)"), "trash-2"),
             )
         }
+        self._menu = QMenu(page)
+        self._menu.addActions([self._open, self._wishes[Wish.ENROL]])
+        self._menu.addSeparator()
+        self._menu.addActions(
+            [self._wishes[wish] for wish in (Wish.LOCK, Wish.SWAP, Wish.COPY_TO_ALL)]
+        )
+        self._menu.addSeparator()
+        self._menu.addActions([self._wishes[wish] for wish in (Wish.UNSCHEDULE, Wish.DELETE)])
         self.in_header = [new, pause, blocker, self.places]
         self.in_bar = [farther, nearer, self.condensed]
 
-    def in_menu(self, chosen: int) -> "Iterable[QAction | None]":
-        """The menu for so many chosen sessions; None is a line."""
-        wishes = self._wishes
-        if chosen == 1:
-            yield self._open
-            yield wishes[Wish.ENROL]
-            yield None
-        yield wishes[Wish.LOCK]
-        if chosen == 2:
-            yield wishes[Wish.SWAP]
-        if chosen == 1:
-            yield wishes[Wish.COPY_TO_ALL]
-        yield None
-        yield wishes[Wish.UNSCHEDULE]
-        yield wishes[Wish.DELETE]
+    def menu_for(self, chosen: int) -> QMenu:
+        """The menu of the chosen sessions, when there are so many."""
+        for action in (self._open, self._wishes[Wish.ENROL], self._wishes[Wish.COPY_TO_ALL]):
+            action.setVisible(chosen == 1)
+        self._wishes[Wish.SWAP].setVisible(chosen == 2)
+        return self._menu

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
@@ -160,7 +170,8 @@ class SessionBlock(QWidget):
         used = _draw_lines(painter, place, session.title)
         top += used
         painter.setFont(small)
-        for text in (", ".join(session.speakers), session.language or ""):
+        language = "" if session.kind in {"break", "blocker"} else session.language or ""
+        for text in (", ".join(session.speakers), language):
             if text and top + line <= height:
                 place = self._mirrored(QRect(left, top, self.width() - _PAD - left, line))
                 painter.drawText(
@@ -218,25 +229,35 @@ def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
 
 
 def _draw_lines(painter: QPainter, place: QRect, text: str) -> int:
-    """Draw a text in as many lines as fit; says how high they are."""
+    """Draw a text in as many lines as fit, the last one cut off; says how high they are."""
     metrics = painter.fontMetrics()
     fitting = max(1, place.height() // metrics.height())
-    flags = Qt.TextFlag.TextWordWrap
-    bounds = metrics.boundingRect(QRect(0, 0, place.width(), 10_000), int(flags), text)
-    if bounds.height() <= fitting * metrics.height() and bounds.width() <= place.width():
-        painter.drawText(place, int(flags | Qt.AlignmentFlag.AlignLeading), text)
-        return bounds.height()
-    if fitting == 1:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeading), text)
-        return metrics.height()
-    shown = QRect(place.left(), place.top(), place.width(), fitting * metrics.height())
-    painter.save()
-    painter.setClipRect(shown)
-    wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-    painter.drawText(shown, int(wrap | Qt.AlignmentFlag.AlignLeading), text)
-    painter.restore()
-    return shown.height()
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) <= fitting:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(place.width())
+        starts.append(line.textStart())
+    layout.endLayout()
+    align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    shown = starts[:fitting]
+    for number, start in enumerate(shown):
+        is_last = number == len(shown) - 1
+        end = len(text) if is_last else starts[number + 1]
+        line_text = text[start:end].strip()
+        if is_last:
+            line_text = metrics.elidedText(line_text, Qt.TextElideMode.ElideRight, place.width())
+        top = place.top() + number * metrics.height()
+        painter.drawText(
+            QRect(place.left(), top, place.width(), metrics.height()), align, line_text
+        )
+    return len(shown) * metrics.height()
 
 
 def _between(one: QColor, other: QColor) -> QColor:

@@ -28,7 +28,7 @@ from hubdesk.programme.ui.grid.carrier import Carrier
 from hubdesk.programme.ui.grid.drops import Drops
 from hubdesk.programme.ui.grid.gestures import MouseGestures
 from hubdesk.programme.ui.grid.keys import KeyGestures
-from hubdesk.programme.ui.grid.scale import gaps
+from hubdesk.programme.ui.grid.scale import gaps, minute_of
 from hubdesk.qt import theme
 
 if TYPE_CHECKING:
@@ -292,8 +292,14 @@ class GridCanvas(QWidget):
         return None
 
     def _paint_now(self, painter: QPainter) -> None:
-        y = self.plan.scale.y_of(self.now) if self.plan is not None and self.now else None
-        if y is not None:
+        if self.plan is None or self.now is None:
+            return
+        place = self.plan.scale.index_of(self.now[:10])
+        if place is None:
+            return
+        day, minute = self.plan.scale.days[place], minute_of(self.now)
+        if day.first <= minute <= day.last:
+            y = day.y_of(minute)
             ink = theme.tokens(self.palette()).danger
             painter.setPen(QPen(ink, 2))
             painter.drawLine(QPointF(0, y), QPointF(self.width(), y))

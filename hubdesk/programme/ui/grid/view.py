@@ -10,6 +10,7 @@ from typing_extensions import override
 from hubdesk.programme.ui.grid.canvas import GridCanvas
 from hubdesk.programme.ui.grid.ghost import HurtList
 from hubdesk.programme.ui.grid.scale import hour_lines
+from hubdesk.programme.ui.words import translate
 from hubdesk.qt import theme
 
 if TYPE_CHECKING:
@@ -153,8 +154,8 @@ class _RoomHead(QWidget):
                 area = QRect(0, 0, canvas.width(), _HEAD)
                 place = QStyle.visualRect(self.layoutDirection(), area, place)
                 place.translate(offset, 0)
-                capacity = self.tr("%n places", "", room.capacity) if room.capacity else ""
-                details = " · ".join(filter(None, (room.venue, capacity)))
+                places = translate("Programme", "{places} places").format(places=room.capacity)
+                details = " · ".join(filter(None, (places if room.capacity else "", room.venue)))
                 _paint_room(painter, place, room.name, details)
                 painter.setPen(QPen(tokens.border, 1))
                 painter.drawLine(place.topRight() + QPoint(0, 8), place.bottomRight())

@@ -1,0 +1,1 @@
+"""The programme on paper: a sheet for each day, one for each door, and everybody's agenda."""
