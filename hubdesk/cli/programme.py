@@ -1,23 +1,17 @@
 """`hubdesk programme`: the programme in and out of files, and what is wrong with it."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from hubdesk.cli.conflicts import told_conflicts
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
+from hubdesk.cli.programme_export import Wanted, export_to
 from hubdesk.cli.programme_words import row_fault
 from hubdesk.eventfile.file import EventFile
-from hubdesk.eventfile.naming import one_named
-from hubdesk.programme.calendars import export_calendar
-from hubdesk.programme.places import find_leg
-from hubdesk.programme.spreadsheets.exporting import export_sheet
 from hubdesk.programme.spreadsheets.importing import apply_import, plan_import
 from hubdesk.programme.spreadsheets.plan import FieldChange, Outcome, PlannedRow, ProgrammePlan
-from hubdesk.registration import directory
-from hubdesk.registration.names import full_name
 
 _WORDS = {
     Outcome.NEW: "added",
@@ -79,30 +73,31 @@ def import_command(event: Path, sheet: Path, dry_run: bool, as_json: bool, opera
 @programme_command.command("export")
 @click.argument("out", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--leg", metavar="L", help="Only this leg.")
-@click.option("--person", metavar="P", help="Only this person's sessions (.ics).")
+@click.option("--person", metavar="P", help="Only this person's sessions (.ics, .pdf).")
+@click.option("--doors", is_flag=True, help="A sheet for the door of each room (.pdf).")
+@click.option("--agendas", is_flag=True, help="Everybody's own agenda (.pdf).")
 @json_option
 @click.pass_obj
 def export_command(
-    event: Path, out: Path, leg: str | None, person: str | None, as_json: bool
+    event: Path,
+    out: Path,
+    leg: str | None,
+    person: str | None,
+    doors: bool,
+    agendas: bool,
+    as_json: bool,
 ) -> None:
     """Write the programme to a file, which is replaced.
 
-    OUT ends in .ics (a calendar), .xlsx or .csv (a sheet to edit and import).
+    OUT ends in .ics (a calendar), .xlsx or .csv (a sheet to edit and import), or .pdf (pages to
+    print: the days of a leg, unless an option says otherwise).
     """
-    export = _EXPORTS.get(out.suffix.lower())
-    if export is None:
-        known = ", ".join(_EXPORTS)
-        raise click.UsageError(f"{out.name!r} has to end in one of {known}.")
-    if person is not None and export is not _calendar:
-        raise click.UsageError("--person is for a calendar (.ics).")
     with EventFile.open(event) as file:
-        leg_id = find_leg(file, leg).id if leg else None
-        person_id = _person(file, person) if person else None
-        sessions = export(file, out, leg_id, person_id)
+        told, words = export_to(file, out, Wanted(leg, person, doors, agendas))
     if as_json:
-        print_json({"output": str(out), "sessions": sessions})
+        print_json(told)
     else:
-        click.echo(f"{out}: {sessions} sessions")
+        click.echo(words)
 
 
 @programme_command.command("conflicts")
@@ -123,33 +118,6 @@ def conflicts_command(event: Path, as_json: bool) -> None:
     else:
         for conflict in told:
             click.echo(conflict.as_line())
-
-
-def _calendar(file: EventFile, out: Path, leg_id: str | None, person_id: str | None) -> int:
-    return export_calendar(file, out, leg_id, person_id)
-
-
-def _sheet(file: EventFile, out: Path, leg_id: str | None, _person_id: str | None) -> int:
-    return export_sheet(file, out, leg_id)
-
-
-_EXPORTS: dict[str, Callable[[EventFile, Path, str | None, str | None], int]] = {
-    ".ics": _calendar,
-    ".xlsx": _sheet,
-    ".csv": _sheet,
-}
-
-
-def _person(file: EventFile, text: str) -> str:
-    """The key of the person with this id or name."""
-    people = list(directory.people(file))
-    found = one_named(
-        "person",
-        text,
-        people,
-        lambda each: full_name(each.given_name, each.family_name) or each.arabic_name or "",
-    )
-    return found.id
 
 
 def _tell(plan: ProgrammePlan, counts: dict[Outcome, int], *, dry_run: bool) -> None:

@@ -3,6 +3,7 @@
 import csv
 import json
 
+import pypdfium2
 import pytest
 import vobject
 from builders import add_person
@@ -150,11 +151,16 @@ def test_an_import_says_in_json_what_it_did_and_is_undone_as_one(event, tmp_path
     [
         (("import", "missing.xlsx"), "There is no file"),
         (("import", "people.csv"), "is headed Title"),
-        (("export", "a.docx"), "has to end in one of .ics, .xlsx, .csv"),
+        (("export", "a.docx"), "has to end in one of .ics, .xlsx, .csv, .pdf"),
         (("export", "a.xlsx", "--leg", "Tetuán"), "There is no leg 'Tetuán'"),
         (("export", "a.ics", "--person", "Nobody"), "There is no person 'Nobody'"),
         (("export", "a.xlsx", "--person", "Ana Ruiz"), "--person is for"),
         (("export", "nowhere/a.ics"), "can't be written"),
+        (("export", "nowhere/a.pdf", "--agendas"), "can't be written"),
+        (("export", "people.csv/a.ics"), "can't be written"),
+        (("export", "a.pdf"), "Say which leg to print with --leg; there are Málaga, Tánger"),
+        (("export", "a.csv", "--doors"), "are for pages"),
+        (("export", "a.pdf", "--doors", "--agendas"), "not together"),
     ],
 )
 def test_what_cant_be_done_is_one_sentence_and_status_2(event, tmp_path, monkeypatch, words, told):
@@ -179,6 +185,44 @@ def test_a_calendar_is_of_a_leg_or_a_person(event, tmp_path):
     assert titles() == ["Apertura", "Taller"]
     assert titles("--leg", "tanger") == []
     assert titles("--person", "EVA RUIZ") == ["Apertura"]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--leg", "malaga"), {"days": 1, "pages": 1}),
+        (("--leg", "malaga", "--doors"), {"doors": 1, "pages": 1}),
+        (("--agendas",), {"agendas": 2, "pages": 2}),
+        (("--person", "Ana Ruiz"), {"agendas": 1, "pages": 1}),
+    ],
+)
+def test_pages_are_days_doors_or_agendas(event, tmp_path, options, told):
+    out = tmp_path / "a.pdf"
+
+    done = run("programme", event, "export", out, "--json", *options)
+
+    assert json.loads(done.stdout) == {"output": str(out)} | told
+    with pypdfium2.PdfDocument(out) as pages:
+        assert len(pages) == told["pages"]
+        assert "Apertura" in pages[0].get_textpage().get_text_bounded()
+
+
+def test_a_leg_without_a_time_has_no_pages_and_writes_none(event, tmp_path):
+    done = run("programme", event, "export", tmp_path / "a.pdf", "--leg", "Tánger")
+
+    assert (done.exit_code, done.stdout) == (0, "Nothing to print; no file was written.\n")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_the_event_file_itself_is_never_replaced(event):
+    named = event.rename(event.with_suffix(".csv"))
+    before = named.read_bytes()
+
+    done = run("programme", named, "export", named)
+
+    assert done.exit_code == 2
+    assert "left alone" in done.stderr
+    assert named.read_bytes() == before
 
 
 def test_conflicts_are_told_with_names_by_how_many_people_they_hurt(event):
