@@ -39,6 +39,7 @@ class Problem(Enum):
     BAD_LENGTH = "bad_length"  # of a session, in minutes
     END_BEFORE_START = "end_before_start"
     NOT_COMING = "not_coming"  # somebody who cancelled or is blocked can't be enrolled
+    LIST_WITHOUT_SESSIONS = "list_without_sessions"  # no column holds titles
     # lists of people
     LIST_NOT_READABLE = "list_not_readable"
     LIST_EMPTY = "list_empty"

@@ -17,7 +17,7 @@ from hubdesk.cli.opening import event_argument, json_option
 from hubdesk.cli.streams import to_json
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.history import changes
-from hubdesk.programme.service import sessions
+from hubdesk.programme.listing import listed_sessions
 from hubdesk.registration import directory
 
 Row = Mapping[str, object]
@@ -56,7 +56,7 @@ def _delegations(file: EventFile) -> Iterable[Row]:
 
 
 def _sessions(file: EventFile) -> Iterable[Row]:
-    return map(_fields, sessions(file))
+    return map(_fields, listed_sessions(file))
 
 
 def _points(file: EventFile) -> Iterable[Row]:

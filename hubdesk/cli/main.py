@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "hubdesk.cli.new",
     "import": "hubdesk.cli.importing",
     "list": "hubdesk.cli.listing",
+    "programme": "hubdesk.cli.programme",
     "badges": "hubdesk.cli.printing",
     "check-in": "hubdesk.cli.checking_in",
     "verify": "hubdesk.cli.verifying",

@@ -57,6 +57,8 @@ PROBLEMS: dict[Problem, str] = {
     Problem.END_BEFORE_START: "It can't end at {end} when it starts at {start}.",
     Problem.NOT_COMING: "{names} can't be enrolled: cancelled or blocked. Nothing was changed;"
     " confirm them first, or leave them out.",
+    Problem.LIST_WITHOUT_SESSIONS: "No column of {path} is headed Title, so that no row of it can"
+    " be a session. Export the programme to see the columns that there are.",
     Problem.LIST_NOT_READABLE: "{path} can't be read as a list: {reason}.",
     Problem.LIST_EMPTY: "{path} holds no people: {reason}.",
     Problem.LIST_TOO_LARGE: "{path} is too large to be a list of people: {reason}.",

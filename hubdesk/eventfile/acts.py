@@ -26,6 +26,7 @@ class ActKind(Enum):
     LOCK_SESSIONS = "lock_sessions"
     REMOVE_SESSIONS = "remove_sessions"
     PUBLISH_PROGRAMME = "publish_programme"
+    IMPORT_PROGRAMME = "import_programme"
     ENROL = "enrol"
     UNENROL = "unenrol"
     EDIT_POINT = "edit_point"

@@ -1,6 +1,7 @@
-"""Files that appear whole or not at all: new event files, copies, backups."""
+"""Files that appear whole or not at all: new event files, copies, backups, exports."""
 
 import contextlib
+import errno
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -36,6 +37,28 @@ def placed(path: "Path") -> "Iterator[Path]":
         for leftover in (draft, *(draft.with_name(draft.name + end) for end in ("-wal", "-shm"))):
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)
+
+
+@contextmanager
+def replaced(path: "Path") -> "Iterator[Path]":
+    """A draft beside `path` that takes its place when the block ends without an error.
+
+    It is for what can be made again, an export; whatever was there is replaced.
+
+    Raises:
+        HubDeskError: the place can't be written, or the disk is full; what was there stays.
+    """
+    draft = path.with_name(f".{path.name}.{new_key()[-8:]}.part")
+    try:
+        yield draft
+        draft.replace(path)
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        problem = Problem.DISK_FULL if full else Problem.NOT_PERMITTED
+        raise HubDeskError(problem, path=str(path)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def save_copy(source: "apsw.Connection", path: "Path", key: bytes | None) -> None:

@@ -155,6 +155,12 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0912 - one case for ea
                 "{names} can't be enrolled: cancelled or blocked. Nothing was changed; confirm them"
                 " first, or leave them out.",
             )
+        case Problem.LIST_WITHOUT_SESSIONS:
+            return translate(
+                "Problems",
+                "No column of {path} is headed “Title”, so that no row of it can be a session."
+                " Export the programme to see the columns that there are.",
+            )
         case Problem.LIST_NOT_READABLE:
             return translate("Problems", "{path} can't be read as a list: {reason}.")
         case Problem.LIST_EMPTY:

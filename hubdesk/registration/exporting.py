@@ -5,17 +5,15 @@ so that a stopped export leaves nothing and harms nothing.
 """
 
 import csv
-import os
-import secrets
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
 
 from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.copying import replaced
 from hubdesk.registration.listing import page
 
 if TYPE_CHECKING:
@@ -54,23 +52,13 @@ def export_people(
     rowids.frombytes(people)
     place = Path(path)
     rows = _rows(file, rowids, [key for key, _ in columns], words or {}, progress)
-    draft = place.with_name(f".{place.stem}-{secrets.token_hex(4)}{place.suffix}")
+    write = _write_csv if place.suffix.lower() == ".csv" else _write_xlsx
     try:
-        write = _write_csv if place.suffix.lower() == ".csv" else _write_xlsx
-        write(draft, [title for _, title in columns], rows)
-        os.replace(draft, place)  # noqa: PTH105 - says what it does
-    except OSError as error:
-        problem = Problem.DISK_FULL if error.errno == _NO_SPACE else Problem.NOT_PERMITTED
-        raise HubDeskError(problem, path=str(place)) from error
+        with replaced(place) as draft:
+            write(draft, [title for _, title in columns], rows)
     except xlsxwriter.exceptions.XlsxWriterException as error:
         raise HubDeskError(Problem.NOT_PERMITTED, path=str(place)) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
     return len(rowids)
-
-
-_NO_SPACE: Final = 28  # errno.ENOSPC
 
 
 def _rows(
@@ -102,11 +90,11 @@ def _write_csv(path: Path, titles: Sequence[str], rows: Iterator[Row]) -> None:
     # the mark at the beginning tells spreadsheets that it is UTF-8
     with path.open("w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out)
-        writer.writerow(_harmless(title) for title in titles)
-        writer.writerows([_harmless(value) for value in row] for row in rows)
+        writer.writerow(harmless(title) for title in titles)
+        writer.writerows([harmless(value) for value in row] for row in rows)
 
 
-def _harmless(value: "str | int | None") -> "str | int | None":
+def harmless(value: "str | int | None") -> "str | int | None":
     """A text that no spreadsheet takes for a formula; a telephone number stays one."""
     if isinstance(value, str) and value.startswith(_BEGINS_A_FORMULA):
         digits = value[1:].replace(" ", "").replace("-", "")

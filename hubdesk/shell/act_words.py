@@ -78,6 +78,7 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             | ActKind.LOCK_SESSIONS
             | ActKind.REMOVE_SESSIONS
             | ActKind.PUBLISH_PROGRAMME
+            | ActKind.IMPORT_PROGRAMME
         ):
             return programme_phrase(kind, args)
         case ActKind.ENROL | ActKind.UNENROL:

@@ -103,5 +103,7 @@ def _about_many(kind: ActKind, args: dict[str, object]) -> str:
             return translate("Acts", "Unlock %n session(s)", "", number)
         case ActKind.REMOVE_SESSIONS:
             return translate("Acts", "Delete %n session(s)", "", number)
+        case ActKind.IMPORT_PROGRAMME:
+            return translate("Acts", "Import of %n session(s)", "", number)
         case _:
             return translate("Acts", "Change of the programme")

@@ -19,6 +19,7 @@ from hubdesk.eventfile.verify import verify
 from hubdesk.programme import enrolment, moving, place_edits, versions
 from hubdesk.programme import service as programme
 from hubdesk.programme.moving import Move, Place
+from hubdesk.programme.spreadsheets import importing as sheets
 from hubdesk.registration import groups, merging, substitution
 from hubdesk.registration import service as registration
 from hubdesk.registration.erasing import erase_person
@@ -70,6 +71,16 @@ def admit_and_void(hall):
     checkin.void_admission(hall.file, "Ana", admitted.admission_id)
 
 
+def import_a_sheet(hall):
+    sheet = hall.folder / "programme.csv"
+    sheet.write_text(
+        "id,title,day,start,track,speakers\n"
+        f"{hall.session},Apertura,2026-07-10,10:00,Energía,Karim Tazi\n"
+        ",Clausura,2026-07-10,12:00,Energía,Ana Ruiz\n"
+    )
+    sheets.apply_import(hall.file, "Ana", sheets.plan_import(hall.file, sheet))
+
+
 def swap_two(hall):
     other = programme.add_session(
         hall.file, "Ana", "malaga", "Clausura", starts_at="2026-07-11T18:00"
@@ -111,6 +122,7 @@ CASES = {
     ActKind.LOCK_SESSIONS: lambda h: moving.lock_sessions(h.file, "Ana", [h.session], locked=True),
     ActKind.REMOVE_SESSIONS: lambda h: moving.remove_sessions(h.file, "Ana", [h.session]),
     ActKind.PUBLISH_PROGRAMME: lambda h: versions.publish(h.file, "Ana", "malaga", "Final"),
+    ActKind.IMPORT_PROGRAMME: import_a_sheet,
     ActKind.ENROL: lambda h: enrolment.enrol(h.file, "Ana", h.session, [h.second]),
     ActKind.UNENROL: lambda h: enrolment.unenrol(h.file, "Ana", h.session, [h.first]),
     ActKind.EDIT_POINT: lambda h: points.edit_point(

@@ -1,5 +1,6 @@
 """Reading the lists that people really send, whatever they are named."""
 
+import csv
 from datetime import UTC, date, datetime
 
 import pytest
@@ -244,3 +245,25 @@ def test_a_title_line_above_a_header_does_not_make_one_column(tmp_path):
     rows = read_list(path).sheets[0].rows
 
     assert rows[-1].cells == ["Eva", "4"]
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.xlsx"])
+def test_lines_of_a_cell_become_one_unless_they_are_asked_for(tmp_path, name):
+    texts = ["  Primero:  bienvenida \r\n\n---\n\u200bAcc\u0301ueil ", "-\n", "una  línea"]
+    path = tmp_path / name
+    if name.endswith("csv"):
+        with path.open("w", encoding="utf-8", newline="") as out:
+            csv.writer(out).writerows([["Título", "Texto"], *([text, "x"] for text in texts)])
+    else:
+        with xlsxwriter.Workbook(path) as book:
+            sheet = book.add_worksheet()
+            for row, text in enumerate(["Título", *texts]):
+                sheet.write_row(row, 0, [text, "x"])
+
+    kept, joined = (
+        [row.cells[0] for row in read_list(path, keep_lines=keep).sheets[0].rows[1:]]
+        for keep in (True, False)
+    )
+
+    assert kept == ["Primero: bienvenida\n\n---\nAcćueil", "", "una línea"]
+    assert joined == ["Primero: bienvenida --- Acćueil", "", "una línea"]

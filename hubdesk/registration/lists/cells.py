@@ -26,26 +26,30 @@ _FORMULA_TEXT: Final = re.compile(r'="([^"]*)"')  # how a CSV keeps leading zero
 _GUARDED: Final = re.compile(r"'[=+\-@＝＋－＠]")  # how a list is kept from being run as formulas
 
 
-def clean_text(text: str) -> str:
+def clean_text(text: str, *, keep_lines: bool = False) -> str:
     """Return one line without surrounding or repeated blanks, invisible or control characters.
 
     Letters are composed (NFC), and Arabic letters that were copied in their drawn forms are
     turned into letters again. A dash, and an error of the spreadsheet, are nothing.
+
+    Args:
+        text: what stands in the cell.
+        keep_lines: a text of several lines stays one.
 
     Raises:
         ListRefusedError: the text is longer than any cell of a spreadsheet.
     """
     if len(text) > MAX_CHARACTERS:
         raise ListRefusedError(ListFault.CELL_LENGTH, limit=MAX_CHARACTERS)
+    if keep_lines and len(text.splitlines()) > 1:
+        return _clean_lines(text)
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     text = " ".join(text.split())
     if not text:
         return ""
     if not text.isascii():
-        if _PRESENTATION_FORM.search(text):
-            text = unicodedata.normalize("NFKC", text)
-        text = unicodedata.normalize("NFC", text)
+        text = _composed(text)
     first = text[0]
     if not first.isalnum():
         if _NOTHING.fullmatch(text):
@@ -56,6 +60,23 @@ def clean_text(text: str) -> str:
             formula = _FORMULA_TEXT.fullmatch(text)
             return formula.group(1).strip() if formula else text
     return text
+
+
+def _composed(text: str) -> str:
+    if _PRESENTATION_FORM.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _clean_lines(text: str) -> str:
+    """Several lines, each without surrounding or repeated blanks; empty ones stay between others.
+
+    A dash is nothing only where it is all there is.
+    """
+    text = text.removeprefix("'") if _GUARDED.match(text) else text
+    lines = (" ".join(_INVISIBLE.sub("", line).split()) for line in text.splitlines())
+    text = _composed("\n".join(lines)).strip("\n")
+    return text if "\n" in text else clean_text(text)
 
 
 def _number(value: float) -> str:
@@ -87,6 +108,8 @@ _TEXT_OF: Final["dict[type, Callable[..., str]]"] = {
 }
 
 
-def cell_text(value: "CellValue") -> str:
+def cell_text(value: "CellValue", *, keep_lines: bool = False) -> str:
     """Return the text of a spreadsheet's cell: numbers without `.0`, dates as ISO 8601."""
+    if keep_lines and type(value) is str:
+        return clean_text(value, keep_lines=True)
     return _TEXT_OF[type(value)](value)

@@ -35,8 +35,12 @@ _SAMPLE_CHARACTERS: Final = 200_000
 _MAX_LINE_BREAKS: Final = 50  # in one cell; more comes from a quotation mark that never ends
 
 
-def rows_of(text: str) -> list[ListRow]:
+def rows_of(text: str, *, keep_lines: bool = False) -> list[ListRow]:
     """Return the rows that are not blank, numbered as a spreadsheet would number them.
+
+    Args:
+        text: of the whole file.
+        keep_lines: cells of several lines stay so.
 
     Raises:
         ListRefusedError: there are too many rows, columns or letters in a cell.
@@ -45,7 +49,7 @@ def rows_of(text: str) -> list[ListRow]:
     if delimiter is None:
         delimiter = _best_delimiter(text[:_SAMPLE_CHARACTERS])
     try:
-        return _rows(text, delimiter, quoted=True)
+        return _rows(text, delimiter, quoted=True, keep_lines=keep_lines)
     except _UnclosedQuoteError:
         return _rows(text, delimiter, quoted=False)
 
@@ -110,7 +114,7 @@ def _consistency(sample: str, delimiter: str) -> float:
     return _DELIMITERS[delimiter] * share * float((width - 1) ** 0.5)
 
 
-def _rows(text: str, delimiter: str, *, quoted: bool) -> list[ListRow]:
+def _rows(text: str, delimiter: str, *, quoted: bool, keep_lines: bool = False) -> list[ListRow]:
     reader = csv.reader(
         io.StringIO(text, newline=""),
         delimiter=delimiter,
@@ -122,7 +126,7 @@ def _rows(text: str, delimiter: str, *, quoted: bool) -> list[ListRow]:
     for number, cells in enumerate(_records(reader, quoted=quoted), 1):
         if len(cells) > MAX_COLUMNS:
             raise ListRefusedError(ListFault.COLUMNS, limit=MAX_COLUMNS)
-        cleaned = [clean_text(cell) if cell else "" for cell in cells]
+        cleaned = [clean_text(cell, keep_lines=keep_lines) if cell else "" for cell in cells]
         if any(cleaned):
             rows.append(ListRow(number, cleaned))
             area += len(cells)

@@ -24,7 +24,9 @@ _MEMORY: Final = 1_000_000_000  # of address space, the interpreter included
 Answer = tuple[Sheet, ...] | ListRefusedError
 
 
-def sheets_of(path: "Path", seconds: float = SECONDS) -> tuple[Sheet, ...]:
+def sheets_of(
+    path: "Path", seconds: float = SECONDS, *, keep_lines: bool = False
+) -> tuple[Sheet, ...]:
     """Return what `workbooks.sheets_of` does.
 
     Raises:
@@ -32,7 +34,7 @@ def sheets_of(path: "Path", seconds: float = SECONDS) -> tuple[Sheet, ...]:
     """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(path, sender), daemon=True)
+    process = context.Process(target=_answer, args=(path, sender, keep_lines), daemon=True)
     process.start()
     sender.close()
     fault = ListFault.TIME
@@ -54,14 +56,14 @@ def sheets_of(path: "Path", seconds: float = SECONDS) -> tuple[Sheet, ...]:
     return answer
 
 
-def _answer(path: "Path", sender: "Connection[Answer, None]") -> None:
+def _answer(path: "Path", sender: "Connection[Answer, None]", keep_lines: bool) -> None:  # noqa: FBT001 - sent
     """What the process does: read, and send the sheets or the reason."""
     _limit_memory()
     # a breakdown inside the library writes its own report, which nobody at the desk can read
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - no path, a device
         os.dup2(nowhere.fileno(), 2)
     try:
-        sender.send(workbooks.sheets_of(path))
+        sender.send(workbooks.sheets_of(path, keep_lines=keep_lines))
     except ListRefusedError as error:
         sender.send(error)
     except MemoryError:

@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 _HEAD_BYTES: Final = 1_000
 
 
-def read_list(path: "Path") -> ReadList:
+def read_list(path: "Path", *, keep_lines: bool = False) -> ReadList:
     """Read a list of any form; its content decides which, not its name.
+
+    Args:
+        path: where it lies.
+        keep_lines: cells of several lines stay so; otherwise they become one.
 
     Raises:
         HubDeskError: FILE_NOT_FOUND, or LIST_NOT_READABLE, LIST_EMPTY or LIST_TOO_LARGE with
             `reason` (the value of a `ListFault`) and what belongs to it.
     """
     try:
-        form, sheets = _read(path)
+        form, sheets = _read(path, keep_lines=keep_lines)
     except ListRefusedError as error:
         raise error.as_problem(path) from error
     if not sheets:
@@ -35,20 +39,21 @@ def read_list(path: "Path") -> ReadList:
     return ReadList(path, form, sheets)
 
 
-def _read(path: "Path") -> tuple[str, tuple[Sheet, ...]]:
+def _read(path: "Path", *, keep_lines: bool) -> tuple[str, tuple[Sheet, ...]]:
     try:
         _check_file(path)
         with path.open("rb") as stream:
             form = _form(stream)
             if form == "text":
-                return _read_text(stream.read())
+                return _read_text(stream.read(), keep_lines=keep_lines)
     except FileNotFoundError as error:
         raise HubDeskError(Problem.FILE_NOT_FOUND, path=str(path)) from error
     except PermissionError as error:
         raise ListRefusedError(ListFault.NO_PERMISSION) from error
     except OSError as error:
         raise ListRefusedError(ListFault.READ_ERROR) from error
-    return form, (workbooks if form == "xlsx" else isolation).sheets_of(path)
+    reader = workbooks if form == "xlsx" else isolation
+    return form, reader.sheets_of(path, keep_lines=keep_lines)
 
 
 def _check_file(path: "Path") -> None:
@@ -95,9 +100,9 @@ def _utf_16(text: str) -> bytes:
     return text.encode("utf-16-le")
 
 
-def _read_text(data: bytes) -> tuple[str, tuple[Sheet, ...]]:
+def _read_text(data: bytes, *, keep_lines: bool) -> tuple[str, tuple[Sheet, ...]]:
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xfe\xff"):
         raise ListRefusedError(ListFault.NO_CELLS)
     text, encoding = encodings.decode(data)
-    rows = delimited.rows_of(text)
+    rows = delimited.rows_of(text, keep_lines=keep_lines)
     return encoding, (Sheet("", rows),) if rows else ()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MAX_SHEETS: Final = 200
 
 
-def sheets_of(path: "Path") -> tuple[Sheet, ...]:
+def sheets_of(path: "Path", *, keep_lines: bool = False) -> tuple[Sheet, ...]:
     """Return the visible sheets that hold anything.
 
     A workbook may be made to take much time and memory: `check_archive` has passed an XLSX file
@@ -41,7 +41,7 @@ def sheets_of(path: "Path") -> tuple[Sheet, ...]:
         ListRefusedError: the workbook is damaged, locked with a password, or too large.
     """
     try:
-        return _sheets(path)
+        return _sheets(path, keep_lines=keep_lines)
     except PasswordError as error:
         raise ListRefusedError(ListFault.ENCRYPTED) from error
     except (CalamineError, OSError, ValueError, OverflowError) as error:
@@ -55,14 +55,18 @@ def sheets_of(path: "Path") -> tuple[Sheet, ...]:
 class _Texts(dict["CellValue", str]):
     """The texts of the cells of one sheet, which repeat themselves; made when first asked for."""
 
+    def __init__(self, *, keep_lines: bool) -> None:
+        super().__init__()
+        self._keep_lines = keep_lines
+
     def __missing__(self, value: "CellValue") -> str:
-        text = cell_text(value)
+        text = cell_text(value, keep_lines=self._keep_lines)
         if type(value) is str:  # 1, 1.0 and True are equal, and look different
             self[value] = text
         return text
 
 
-def _sheets(path: "Path") -> tuple[Sheet, ...]:
+def _sheets(path: "Path", *, keep_lines: bool) -> tuple[Sheet, ...]:
     with CalamineWorkbook.from_path(path) as workbook:
         names = [
             sheet.name
@@ -72,12 +76,13 @@ def _sheets(path: "Path") -> tuple[Sheet, ...]:
         if len(names) > _MAX_SHEETS:
             raise ListRefusedError(ListFault.PARTS, limit=_MAX_SHEETS)
         sheets = (
-            Sheet(clean_text(name), _rows(workbook.get_sheet_by_name(name))) for name in names
+            Sheet(clean_text(name), _rows(workbook.get_sheet_by_name(name), keep_lines=keep_lines))
+            for name in names
         )
         return tuple(sheet for sheet in sheets if sheet.rows)
 
 
-def _rows(sheet: "CalamineSheet") -> list[ListRow]:
+def _rows(sheet: "CalamineSheet", *, keep_lines: bool) -> list[ListRow]:
     if sheet.width > MAX_COLUMNS:
         raise ListRefusedError(ListFault.COLUMNS, limit=MAX_COLUMNS)
     if sheet.height > MAX_ROWS:
@@ -91,7 +96,7 @@ def _rows(sheet: "CalamineSheet") -> list[ListRow]:
     if len(margin) > MAX_COLUMNS:
         raise ListRefusedError(ListFault.COLUMNS, limit=MAX_COLUMNS)
     rows = []
-    texts = _Texts()
+    texts = _Texts(keep_lines=keep_lines)
     for number, values in enumerate(sheet.to_python(), first_row + 1):
         cells = [texts[value] for value in values]
         if any(cells):
