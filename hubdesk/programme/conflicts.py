@@ -77,7 +77,8 @@ class Grounds:
     Attributes:
         rooms: facts by the key of the room.
         ways: minutes between two venues, by the pair of their keys in alphabetic order.
-        default_way: minutes between any two other venues, by the key of the leg.
+        default_way: minutes between any two other venues, by the key of the leg; between venues
+            of two legs, the longer of theirs.
     """
 
     rooms: "Mapping[str, RoomFacts]" = field(default_factory=dict)
@@ -91,7 +92,10 @@ class Grounds:
             return 0
         pair = (one, other) if one < other else (other, one)
         known = self.ways.get(pair)
-        return self.default_way.get(first.leg_id, 0) if known is None else known
+        if known is not None:
+            return known
+        legs = (first.leg_id, second.leg_id)
+        return max(self.default_way.get(leg, 0) for leg in legs)
 
     def longest_reach(self) -> int:
         """Minutes within which two commitments can be in each other's way without overlapping."""
