@@ -153,21 +153,26 @@ class Timetable:
 
     def conflicts_of(self, commitment: Commitment) -> list[Conflict]:
         """What would be wrong with it if it were as given; what is there of it does not count."""
-        found = alone(commitment, self.grounds)
+        return by_weight([*alone(commitment, self.grounds), *self.in_the_way_of(commitment)])
+
+    def in_the_way_of(self, commitment: Commitment) -> list[Conflict]:
+        """What would be wrong between it, if it were as given, and the others."""
+        found: list[Conflict] = []
         for other in self.near(commitment):
             shared = commitment.crowd & other.crowd
             if shared or commitment.room_id == other.room_id:
                 found += between(commitment, other, shared, self.grounds)
-        return by_weight(found)
+        return found
 
     def standing(self) -> list[Conflict]:
         """Everything that is wrong now, ordered by how many people it hurts."""
         found: list[Conflict] = []
+        for commitment in self:
+            found += alone(commitment, self.grounds)
         running: list[Commitment] = []
         for starts, key in self._order:
             commitment = self._by_key[key]
             running = [other for other in running if other.ends + self._reach > starts]
-            found += alone(commitment, self.grounds)
             for other in running:
                 shared = commitment.crowd & other.crowd
                 if shared or commitment.room_id == other.room_id:
@@ -177,38 +182,26 @@ class Timetable:
 
 
 class Mover:
-    """What is in the way of some commitments while they are dragged about.
+    """What is in the way of some commitments while they are dragged about, or copied.
 
-    Everything that does not depend on where they are is worked out once, when the drag begins; a
-    frame then looks only at what is near in time and shares people or the room.
+    Those that stay are put in order once, when the drag begins; a frame then looks only at what is
+    near in time.
     """
 
     def __init__(self, timetable: Timetable, keys: "Iterable[str]") -> None:
-        self._grounds = timetable.grounds
-        self._moved = {key: timetable[key] for key in keys}
-        others = (each for each in timetable if each.key not in self._moved)
+        moved = frozenset(keys)
+        others = (each for each in timetable if each.key not in moved)
         self._rest = Timetable(others, timetable.grounds)
-        self._shared = {
-            key: {other.key: moved.crowd & other.crowd for other in self._rest}
-            for key, moved in self._moved.items()
-        }
 
     def at(self, places: "Iterable[Commitment]") -> list[Conflict]:
-        """What would be wrong if the moved ones were as given, among each other as well."""
-        found: list[Conflict] = []
-        put: list[Commitment] = []
-        for place in places:
-            found += alone(place, self._grounds)
-            if place.starts is None:
-                continue
-            shared = self._shared[place.key]
-            for other in self._rest.near(place):
-                common = shared[other.key]
-                if common or place.room_id == other.room_id:
-                    found += between(place, other, common, self._grounds)
-            for other in put:
-                found += between(place, other, place.crowd & other.crowd, self._grounds)
-            put.append(place)
+        """What would be wrong if the moved ones were as given, among each other as well.
+
+        Their crowds may be others than before, and among them may be some that are not there yet.
+        """
+        moved = Timetable(places, self._rest.grounds)
+        found = moved.standing()
+        for place in moved:
+            found += self._rest.in_the_way_of(place)
         return by_weight(found)
 
 
