@@ -1,7 +1,7 @@
 """Everything that the grid of a leg shows, read at once: rooms, sessions, and who is where."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hubdesk.eventfile.folding import fold
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from hubdesk.eventfile.file import EventFile
 
+PAUSES = frozenset({"break", "blocker"})  # kinds of session for which a room is not made ready
 SESSION = "session/"  # before a session's key, in the key of its commitment
 
 
@@ -106,19 +107,12 @@ class Board:
         self, session: BoardSession, starts_at: str | None, room_id: str | None, minutes: int
     ) -> Commitment:
         """The commitment of a session if it were at another time, in another room."""
-        now = self.timetable[session.key]
-        venue = next((room.venue_id for room in self.rooms if room.id == room_id), None)
-        return Commitment(
-            now.key,
-            now.title,
-            now.leg_id,
-            venue,
-            room_id,
-            None if starts_at is None else moment(starts_at, self.leg.zone),
-            minutes,
-            now.crowd,
-            now.capacity,
-            now.extra,
+        return replace(
+            self.timetable[session.key],
+            venue_id=next((room.venue_id for room in self.rooms if room.id == room_id), None),
+            room_id=room_id,
+            starts=None if starts_at is None else moment(starts_at, self.leg.zone),
+            minutes=minutes,
         )
 
 
@@ -152,6 +146,7 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
             session.minutes,
             crowds.get(session.id, NOBODY),
             session.capacity,
+            pause=session.kind in PAUSES,
         )
         for session in sessions.values()
     ]

@@ -34,6 +34,7 @@ class Commitment:
         crowd: who is committed to it.
         capacity: how many people it takes, or None.
         extra: how many are expected besides those in the crowd.
+        pause: it is a break or a blocker, for which a room is not made ready.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Commitment:
     crowd: Crowd = NOBODY
     capacity: int | None = None
     extra: int = 0
+    pause: bool = False
 
     @property
     def ends(self) -> int:

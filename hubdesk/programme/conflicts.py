@@ -2,9 +2,9 @@
 
 The rules. Two commitments overlap if each begins before the other ends; one that ends when the
 other begins does not. A room takes one thing at a time unless it allows overlap, and needs its
-turnover between two. A person can be in one place at a time, and between two venues needs the way
-from one to the other. A room is used within its hours, if it has any, and takes as many people as
-it has places.
+turnover between two, though not around a break: that is when it is made ready. A person can be in
+one place at a time, and between two venues needs the way from one to the other. A room is used
+within its hours, if it has any, and takes as many people as it has places.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -256,7 +256,7 @@ def _in_one_room(
     crowd = first.crowd | second.crowd
     if overlap > 0:
         kind, minutes = ConflictKind.ROOM_TAKEN, overlap
-    elif overlap + room.turnover > 0:
+    elif overlap + room.turnover > 0 and not first.pause and not second.pause:
         kind, minutes = ConflictKind.TURNOVER, overlap + room.turnover
     else:
         return []

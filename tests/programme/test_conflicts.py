@@ -130,6 +130,25 @@ def test_turnover_is_warned_of_and_not_refused():
     assert (conflict.crowd, conflict.hurt, conflict.refused) == (ANA | OMAR, 2, False)
 
 
+def test_room_is_made_ready_in_the_break_that_is_long_enough():
+    grounds = Grounds({"hall": RoomFacts(turnover=15)})
+    coffee = session("coffee", TEN + 60, 10, room_id="hall", pause=True)
+    before, after = session("a", room_id="hall"), session("b", TEN + 70, room_id="hall")
+    later = replace(after, starts=TEN + 75)
+
+    found = standing(before, coffee, after, grounds=grounds)
+    assert [(each.kind, each.first, each.second, each.minutes) for each in found] == [
+        (ConflictKind.TURNOVER, "a", "b", 5)
+    ]
+    assert not standing(before, coffee, later, grounds=grounds)
+
+
+def test_break_takes_its_room():
+    coffee = session("coffee", room_id="hall", pause=True)
+
+    assert told(coffee, session("b", TEN + 30, room_id="hall")) == [(ConflictKind.ROOM_TAKEN, 30)]
+
+
 # The hours of a room
 
 HOURS = Grounds({"hall": RoomFacts(hours=((TEN, TEN + 180), (TEN + 300, TEN + 480)))})
