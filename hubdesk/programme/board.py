@@ -8,7 +8,7 @@ from hubdesk.eventfile.folding import fold
 from hubdesk.programme.commitments import NOBODY, Commitment, Crowd, People, other_commitments
 from hubdesk.programme.conflicts import Grounds, RoomFacts, Timetable
 from hubdesk.programme.places import DEFAULT_TRAVEL, LegRow, legs
-from hubdesk.programme.zones import moment, wall_after
+from hubdesk.programme.zones import WallKind, moment, wall_after, wall_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,6 +113,7 @@ class Board:
             room_id=room_id,
             starts=None if starts_at is None else moment(starts_at, self.leg.zone),
             minutes=minutes,
+            doubtful=_is_doubtful(starts_at, self.leg.zone),
         )
 
 
@@ -147,11 +148,16 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
             crowds.get(session.id, NOBODY),
             session.capacity,
             pause=session.kind in PAUSES,
+            doubtful=_is_doubtful(session.starts_at, zones[session.leg_id]),
         )
         for session in sessions.values()
     ]
     commitments += other_commitments(file, people)
     return sessions, Timetable(commitments, read_grounds(file))
+
+
+def _is_doubtful(starts_at: str | None, zone: str) -> bool:
+    return starts_at is not None and wall_kind(starts_at, zone) is not WallKind.ONCE
 
 
 def board_rooms(file: "EventFile", leg_id: str) -> tuple[BoardRoom, ...]:

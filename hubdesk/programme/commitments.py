@@ -35,6 +35,7 @@ class Commitment:
         capacity: how many people it takes, or None.
         extra: how many are expected besides those in the crowd.
         pause: it is a break or a blocker, for which a room is not made ready.
+        doubtful: its wall time is on the clock never or twice, in the night when clocks change.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Commitment:
     capacity: int | None = None
     extra: int = 0
     pause: bool = False
+    doubtful: bool = False
 
     @property
     def ends(self) -> int:

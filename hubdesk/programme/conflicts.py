@@ -4,7 +4,8 @@ The rules. Two commitments overlap if each begins before the other ends; one tha
 other begins does not. A room takes one thing at a time unless it allows overlap, and needs its
 turnover between two, though not around a break: that is when it is made ready. A person can be in
 one place at a time, and between two venues needs the way from one to the other. A room is used
-within its hours, if it has any, and takes as many people as it has places.
+within its hours, if it has any, and takes as many people as it has places. What begins at a time
+that clocks skip or show twice is told, for nobody knows when to come.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -24,6 +25,7 @@ class ConflictKind(Enum):
     ROOM_TAKEN = "room_taken"
     PEOPLE = "people"  # they would be in two places at once
     WAY = "way"  # they can't get from one venue to the other in time
+    NO_SUCH_TIME = "no_such_time"  # its time is on the clock never, or twice
     ROOM_TOO_SMALL = "room_too_small"
     FULL = "full"  # more people than the session takes
     ROOM_CLOSED = "room_closed"
@@ -215,7 +217,12 @@ def alone(commitment: Commitment, grounds: Grounds) -> list[Conflict]:
             surplus = expected - places
             found.append(Conflict(kind, commitment.key, None, NOBODY, 0, surplus))
 
+    def all_of_it(kind: ConflictKind) -> None:
+        found.append(Conflict(kind, commitment.key, None, commitment.crowd, 0, expected))
+
     over(ConflictKind.FULL, commitment.capacity)
+    if commitment.doubtful and commitment.starts is not None:
+        all_of_it(ConflictKind.NO_SUCH_TIME)
     room = grounds.rooms.get(commitment.room_id or "")
     if room is None or commitment.starts is None:
         return found
@@ -223,9 +230,7 @@ def alone(commitment: Commitment, grounds: Grounds) -> list[Conflict]:
     if room.hours and not any(
         opens <= commitment.starts and commitment.ends <= closes for opens, closes in room.hours
     ):
-        found.append(
-            Conflict(ConflictKind.ROOM_CLOSED, commitment.key, None, commitment.crowd, 0, expected)
-        )
+        all_of_it(ConflictKind.ROOM_CLOSED)
     return found
 
 

@@ -178,6 +178,16 @@ def test_room_without_hours_may_always_be_used():
     assert not standing(session("a", 3 * 60, room_id="hall"))
 
 
+# The night when clocks change
+
+
+def test_session_at_a_time_that_is_never_or_twice_is_told_to_all_who_come():
+    doubtful = session("a", crowd=ANA | OMAR, extra=1, doubtful=True)
+
+    assert standing(doubtful) == [Conflict(ConflictKind.NO_SUCH_TIME, "a", None, ANA | OMAR, 0, 3)]
+    assert not standing(replace(doubtful, starts=None))
+
+
 # Places
 
 

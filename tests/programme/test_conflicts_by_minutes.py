@@ -31,6 +31,7 @@ class Plain:
     capacity: int | None
     extra: int
     pause: bool
+    doubtful: bool
 
     @property
     def venue(self):
@@ -46,6 +47,7 @@ class Plain:
         return Commitment(
             self.key, self.key, LEG_OF_VENUE[self.venue], self.venue, self.room, self.starts,
             self.minutes, people.crowd(sorted(self.people)), self.capacity, self.extra, self.pause,
+            self.doubtful,
         )  # fmt: skip
 
 
@@ -75,6 +77,7 @@ SESSIONS = st.builds(
     capacity=st.none() | st.integers(1, 4),
     extra=st.integers(0, 2),
     pause=st.booleans(),
+    doubtful=st.booleans(),
 )
 PROGRAMMES = st.lists(SESSIONS, max_size=len(KEYS)).map(
     lambda plain: [replace(each, key=key) for key, each in zip(KEYS, plain, strict=False)]
@@ -97,6 +100,8 @@ def _alone(one, grounds):
     if one.capacity is not None and one.expected() > one.capacity:
         surplus = one.expected() - one.capacity
         found.add(("full", frozenset({one.key}), frozenset(), 0, surplus, False))
+    if one.doubtful and one.starts is not None:
+        found.add(("no_such_time", frozenset({one.key}), one.people, 0, one.expected(), False))
     facts = grounds.rooms.get(one.room)
     if facts is None or one.starts is None:
         return found
