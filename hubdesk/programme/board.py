@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hubdesk.eventfile.folding import fold
-from hubdesk.programme.commitments import NOBODY, Commitment, Crowd, People, other_commitments
+from hubdesk.programme.commitments import NOBODY, Commitment, People, other_commitments
 from hubdesk.programme.conflicts import Grounds, RoomFacts, Timetable
+from hubdesk.programme.parts import NAMED, Parts, named_spellings, read_parts, registered_names
 from hubdesk.programme.places import DEFAULT_TRAVEL, LegRow, legs
 from hubdesk.programme.zones import WallKind, moment, wall_after, wall_kind
 
@@ -54,7 +54,7 @@ class BoardSession:
         audience: who may attend: everybody, categories, delegations, enrolled.
         audience_of: the categories, or the keys of the delegations.
         speakers: names of who speaks and chairs, registered or not.
-        enrolled: how many people have a place or a part in it.
+        enrolled: how many registered people have a place or a part in it and come.
         waiting: how many wait for one.
     """
 
@@ -134,8 +134,8 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
     """The sessions of all legs by their keys, and everything that people are committed to."""
     zones = {leg.id: leg.zone for leg in legs(file)}
     venues: dict[str, str] = dict(file.rows("SELECT id, venue_id FROM room WHERE deleted = 0"))
-    crowds = _crowds(file, people)
-    sessions = {session.id: session for session in _sessions(file, zones)}
+    parts = read_parts(file, people)
+    sessions = {session.id: session for session in _sessions(file, zones, parts)}
     commitments = [
         Commitment(
             session.key,
@@ -145,7 +145,7 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
             session.room_id,
             None if session.starts_at is None else moment(session.starts_at, zones[session.leg_id]),
             session.minutes,
-            crowds.get(session.id, NOBODY),
+            parts.crowds.get(session.id, NOBODY),
             session.capacity,
             pause=session.kind in PAUSES,
             doubtful=_is_doubtful(session.starts_at, zones[session.leg_id]),
@@ -216,8 +216,6 @@ def read_grounds(file: "EventFile") -> Grounds:
 _SESSIONS = """
 SELECT s.id, s.leg_id, s.title, s.kind, r.id, s.starts_at, s.minutes, s.capacity, s.language,
     s.description, t.id, coalesce(s.locked, 0), s.audience, s.audience_of,
-    (SELECT count(DISTINCT e.person_id) FROM enrolment e
-        WHERE e.session_id = s.id AND e.deleted = 0),
     (SELECT count(*) FROM waiting w WHERE w.session_id = s.id AND w.deleted = 0)
 FROM session s JOIN leg l ON l.id = s.leg_id AND l.deleted = 0
 LEFT JOIN room r ON r.id = s.room_id AND r.deleted = 0
@@ -226,72 +224,28 @@ LEFT JOIN track t ON t.id = s.track_id AND t.deleted = 0
 WHERE s.deleted = 0
 ORDER BY l.position, l.id, s.starts_at IS NULL, s.starts_at, s.title, s.id"""
 
-_SPEAKERS = """
-SELECT e.session_id, coalesce(nullif(trim(coalesce(p.given_name, '') || ' '
-    || coalesce(p.family_name, '')), ''), p.arabic_name)
-FROM enrolment e JOIN person p ON p.id = e.person_id
-WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled' AND e.role IN ('speaker', 'chair')
-ORDER BY e.role = 'chair', p.family_name, p.id"""
 
-
-def _sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSession]:
-    speakers: dict[str, dict[str, None]] = {}  # in order, each once
-    for session, name in file.rows(_SPEAKERS):
-        speakers.setdefault(session, {})[name or ""] = None
-    for session, name in file.rows(
-        "SELECT session_id, name FROM named_speaker WHERE deleted = 0"
-        " AND role IN ('speaker', 'chair') ORDER BY role = 'chair', id"
-    ):
-        speakers.setdefault(session, {})[name] = None
+def _sessions(file: "EventFile", zones: "Mapping[str, str]", parts: Parts) -> list[BoardSession]:
     found = []
     for row in file.rows(_SESSIONS):
         (key, leg, title, kind, room, starts, minutes, capacity, language, description, track,
-         locked, audience, audience_of, enrolled, waiting) = row  # fmt: skip
+         locked, audience, audience_of, waiting) = row  # fmt: skip
         found.append(
             BoardSession(
                 key, leg, title, kind, room, starts, minutes,
                 None if starts is None else wall_after(starts, minutes, zones[leg]),
                 capacity, language, description, track, bool(locked), audience or "everybody",
                 tuple(json.loads(audience_of)) if audience_of else (),
-                tuple(name for name in speakers.get(key, ()) if name), enrolled, waiting,
+                tuple(parts.speakers.get(key, ())), parts.enrolled.get(key, 0), waiting,
             )
         )  # fmt: skip
     return found
 
 
-def _crowds(file: "EventFile", people: People) -> dict[str, Crowd]:
-    """Who is committed to each session; who cancelled is to none."""
-    merged: dict[str, str] = dict(
-        file.rows("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL")
-    )
-    for person in merged:
-        survivor, seen = person, {person}
-        while (above := merged.get(survivor)) is not None and above not in seen:
-            survivor = above
-            seen.add(above)
-        people.unite(person, survivor)
-    crowds: dict[str, Crowd] = {}
-    for session, person in file.rows(
-        "SELECT e.session_id, e.person_id FROM enrolment e JOIN person p ON p.id = e.person_id"
-        " WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled'"
-    ):
-        crowds[session] = crowds.get(session, NOBODY) | people.bit(person)
-    for session, name in file.rows("SELECT session_id, name FROM named_speaker WHERE deleted = 0"):
-        # the same name in two sessions is taken for one person: better warned once too often
-        crowds[session] = crowds.get(session, NOBODY) | people.bit(f"name/{fold(name)}")
-    return crowds
-
-
 def names_of(file: "EventFile", keys: "list[str]") -> dict[str, str]:
     """The names of people of a crowd by their keys, those known by name alone included."""
-    names = {key: key.removeprefix("name/").title() for key in keys if key.startswith("name/")}
-    known = [key for key in keys if key not in names]
-    for start in range(0, len(known), 500):
-        batch = known[start : start + 500]
-        marks = ", ".join("?" * len(batch))
-        for key, given, family, arabic in file.rows(
-            f"SELECT id, given_name, family_name, arabic_name FROM person WHERE id IN ({marks})",
-            batch,
-        ):
-            names[key] = " ".join(part for part in (given, family) if part) or arabic or ""
+    registered = registered_names(file, (key for key in keys if not key.startswith(NAMED)))
+    names = {key: name.shown for key, name in registered.items()}
+    if len(names) < len(keys):
+        names |= named_spellings(file)
     return {key: names[key] for key in keys if key in names}
