@@ -11,7 +11,7 @@ from hubdesk.programme.places import DEFAULT_TRAVEL, LegRow, legs
 from hubdesk.programme.zones import WallKind, moment, wall_after, wall_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from hubdesk.eventfile.file import EventFile
 
@@ -195,7 +195,7 @@ def read_grounds(file: "EventFile") -> Grounds:
             room.capacity,
             room.allows_overlap,
             room.turnover,
-            tuple((moment(opens, zone), moment(closes, zone)) for opens, closes in room.hours),
+            _joined((moment(opens, zone), moment(closes, zone)) for opens, closes in room.hours),
         )
         for leg_id, zone in zones.items()
         for room in board_rooms(file, leg_id)
@@ -211,6 +211,17 @@ def read_grounds(file: "EventFile") -> Grounds:
         for leg, minutes in file.rows("SELECT id, travel_minutes FROM leg WHERE deleted = 0")
     }
     return Grounds(rooms, ways, default)
+
+
+def _joined(hours: "Iterable[tuple[int, int]]") -> tuple[tuple[int, int], ...]:
+    """Hours in order, with those that touch or overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for opens, closes in sorted(hours):
+        if joined and opens <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], closes))
+        else:
+            joined.append((opens, closes))
+    return tuple(joined)
 
 
 _SESSIONS = """

@@ -346,6 +346,24 @@ def test_session_in_the_night_when_clocks_change(event_file, starts_at, ends_at,
     assert (commitment_of(board, session).doubtful, elsewhere.doubtful) == (bool(expected), False)
 
 
+def test_hours_of_a_room_that_touch_are_one(event_file, room_id):
+    day = "2026-07-10T"
+    hours = [("16:00", "18:00"), ("09:00", "13:00"), ("13:00", "15:00"), ("10:00", "11:00")]
+    place_edits.set_room_hours(
+        event_file, "Ana", room_id, [(day + opens, day + closes) for opens, closes in hours]
+    )
+    over_noon = add_session(event_file, starts_at=day + "12:00", minutes=180, room_id=room_id)
+    late = add_session(event_file, "Cena", day + "15:30", room_id=room_id)
+
+    board = board_of(event_file)
+
+    assert [(each.kind, each.first) for each in board.timetable.standing()] == [
+        (ConflictKind.ROOM_CLOSED, SESSION + late)
+    ]
+    assert commitment_of(board, over_noon).room_id == room_id
+    assert len(board.rooms[0].hours) == 4
+
+
 def test_break_and_blocker_ask_for_no_turnover(event_file, room_id):
     place_edits.edit_room(event_file, "Ana", room_id, {"turnover_minutes": 20})
     for kind, starts in (("plenary", "09"), ("break", "10"), ("training", "11"), ("blocker", "12")):
