@@ -49,16 +49,21 @@ def read_parts(file: "EventFile", people: People) -> Parts:
         )
     }
     parts = Parts()
+    bits: dict[str, Crowd] = {}
     on_stage: dict[str, dict[str, bool]] = {}  # of each session: who, and whether as chair alone
     for session, person, role in file.rows(
         "SELECT session_id, person_id, role FROM enrolment WHERE deleted = 0"
     ):
-        counts = survivors.get(person) or str(person)
-        if counts in absent:
+        bit = bits.get(person)
+        if bit is None:
+            counts = survivors.get(person) or str(person)
+            bit = bits[person] = NOBODY if counts in absent else people.bit(counts)
+        if bit == NOBODY:
             continue
-        parts.crowds[session] = parts.crowds.get(session, NOBODY) | people.bit(counts)
+        parts.crowds[session] = parts.crowds.get(session, NOBODY) | bit
         if role in {"speaker", "chair"}:
             others = on_stage.setdefault(session, {})
+            counts = survivors.get(person) or str(person)
             others[counts] = others.get(counts, True) and role == "chair"
     parts.enrolled.update((session, size(crowd)) for session, crowd in parts.crowds.items())
     names = registered_names(file, {key for who in on_stage.values() for key in who})
