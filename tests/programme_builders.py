@@ -1,5 +1,8 @@
 """A programme for tests: venues, rooms and sessions with defaults, each an act of its own."""
 
+import pytest
+
+from hubdesk.errors import HubDeskError
 from hubdesk.programme import places
 from hubdesk.programme import service as programme
 from hubdesk.programme.board import SESSION, read_board
@@ -37,3 +40,19 @@ def board_of(file, leg_id="malaga"):
 def people_of(board, session_id):
     """Who is committed to a session: keys of people, and `name/…`."""
     return set(board.people.keys(board.timetable[SESSION + session_id].crowd))
+
+
+def refused(file, action):
+    """The problem that an action is refused with; it has changed nothing and left no act."""
+    before = _everything(file)
+    with pytest.raises(HubDeskError) as error:
+        action()
+    assert _everything(file) == before
+    return error.value
+
+
+def _everything(file):
+    return [
+        file.rows(f"SELECT * FROM {table} ORDER BY id")
+        for table in ("session", "enrolment", "act")
+    ]  # fmt: skip
