@@ -123,6 +123,7 @@ def test_who_cancelled_takes_no_place_and_is_not_hurt(event_file):
 
     assert people_of(board, first) == {ana}
     assert board.sessions[first].enrolled == 1
+    assert [row.enrolled for row in programme.sessions(event_file)] == [1, 0]
     assert board.timetable.standing() == []
 
 
