@@ -408,3 +408,12 @@ def test_session_that_was_put_elsewhere_is_found_there_alone():
     timetable.put(session("a", TEN + 30, crowd=ANA))
     assert [each.minutes for each in timetable.standing()] == [30]
     assert timetable["a"].starts == TEN + 30
+
+
+def test_session_that_became_long_is_found_long_after_it_began():
+    timetable = Timetable([session("a", minutes=30, crowd=ANA)], GROUNDS)
+
+    timetable.put(session("a", minutes=600, crowd=ANA))
+
+    late = session("late", TEN + 570, crowd=ANA)
+    assert [each.minutes for each in timetable.conflicts_of(late)] == [30]
