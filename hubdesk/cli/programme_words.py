@@ -46,6 +46,7 @@ CONFLICTS = {
     ConflictKind.FULL: "more people than places",
     ConflictKind.ROOM_CLOSED: "room not open",
     ConflictKind.TURNOVER: "room not ready",
+    ConflictKind.NO_SUCH_TIME: "clocks change in that hour",
 }
 
 

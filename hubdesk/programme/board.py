@@ -1,28 +1,22 @@
 """Everything that the grid of a leg shows, read at once: rooms, sessions, and who is where."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hubdesk.eventfile.folding import fold
-from hubdesk.programme.commitments import (
-    NOBODY,
-    Commitment,
-    Crowd,
-    People,
-    other_commitments,
-    size,
-)
+from hubdesk.programme.commitments import NOBODY, Commitment, People, other_commitments, size
 from hubdesk.programme.conflicts import Grounds, RoomFacts, Timetable
+from hubdesk.programme.parts import NAMED, Parts, named_spellings, read_parts, registered_names
 from hubdesk.programme.places import DEFAULT_TRAVEL, LegRow, legs
-from hubdesk.programme.zones import moment, wall_after
+from hubdesk.programme.zones import WallKind, moment, wall_after, wall_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hubdesk.eventfile.file import EventFile
     from hubdesk.eventfile.reading import Reader
 
+PAUSES = frozenset({"break", "blocker"})  # kinds of session for which a room is not made ready
 SESSION = "session/"  # before a session's key, in the key of its commitment
 
 
@@ -61,7 +55,7 @@ class BoardSession:
         audience: who may attend: everybody, categories, delegations, enrolled.
         audience_of: the categories, or the keys of the delegations.
         speakers: names of who speaks and chairs, registered or not.
-        enrolled: how many people have a place or a part in it.
+        enrolled: how many registered people have a place or a part in it and come.
         waiting: how many wait for one.
     """
 
@@ -114,19 +108,13 @@ class Board:
         self, session: BoardSession, starts_at: str | None, room_id: str | None, minutes: int
     ) -> Commitment:
         """The commitment of a session if it were at another time, in another room."""
-        now = self.timetable[session.key]
-        venue = next((room.venue_id for room in self.rooms if room.id == room_id), None)
-        return Commitment(
-            now.key,
-            now.title,
-            now.leg_id,
-            venue,
-            room_id,
-            None if starts_at is None else moment(starts_at, self.leg.zone),
-            minutes,
-            now.crowd,
-            now.capacity,
-            now.extra,
+        return replace(
+            self.timetable[session.key],
+            venue_id=next((room.venue_id for room in self.rooms if room.id == room_id), None),
+            room_id=room_id,
+            starts=None if starts_at is None else moment(starts_at, self.leg.zone),
+            minutes=minutes,
+            doubtful=_is_doubtful(starts_at, self.leg.zone),
         )
 
 
@@ -147,8 +135,8 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
     """The sessions of all legs by their keys, and everything that people are committed to."""
     zones = {leg.id: leg.zone for leg in legs(file)}
     venues: dict[str, str] = dict(file.rows("SELECT id, venue_id FROM room WHERE deleted = 0"))
-    crowds, parts = read_crowds(file, people)
-    sessions = {session.id: session for session in read_sessions(file, zones)}
+    parts = read_parts(file, people)
+    sessions = {session.id: session for session in read_sessions(file, zones, parts)}
     commitments = [
         Commitment(
             session.key,
@@ -158,14 +146,20 @@ def read_timetable(file: "EventFile", people: People) -> tuple[dict[str, BoardSe
             session.room_id,
             None if session.starts_at is None else moment(session.starts_at, zones[session.leg_id]),
             session.minutes,
-            crowds.get(session.id, NOBODY),
+            parts.crowds.get(session.id, NOBODY),
             session.capacity,
-            -size(parts.get(session.id, NOBODY)),
+            -size(parts.without_place.get(session.id, NOBODY)),
+            pause=session.kind in PAUSES,
+            doubtful=_is_doubtful(session.starts_at, zones[session.leg_id]),
         )
         for session in sessions.values()
     ]
     commitments += other_commitments(file, people)
     return sessions, Timetable(commitments, read_grounds(file))
+
+
+def _is_doubtful(starts_at: str | None, zone: str) -> bool:
+    return starts_at is not None and wall_kind(starts_at, zone) is not WallKind.ONCE
 
 
 def board_rooms(file: "EventFile", leg_id: str) -> tuple[BoardRoom, ...]:
@@ -203,7 +197,7 @@ def read_grounds(file: "EventFile") -> Grounds:
             room.capacity,
             room.allows_overlap,
             room.turnover,
-            tuple((moment(opens, zone), moment(closes, zone)) for opens, closes in room.hours),
+            _joined((moment(opens, zone), moment(closes, zone)) for opens, closes in room.hours),
         )
         for leg_id, zone in zones.items()
         for room in board_rooms(file, leg_id)
@@ -221,11 +215,20 @@ def read_grounds(file: "EventFile") -> Grounds:
     return Grounds(rooms, ways, default)
 
 
+def _joined(hours: "Iterable[tuple[int, int]]") -> tuple[tuple[int, int], ...]:
+    """Hours in order, with those that touch or overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for opens, closes in sorted(hours):
+        if joined and opens <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], closes))
+        else:
+            joined.append((opens, closes))
+    return tuple(joined)
+
+
 _SESSIONS = """
 SELECT s.id, s.leg_id, s.title, s.kind, r.id, s.starts_at, s.minutes, s.capacity, s.language,
     s.description, t.id, coalesce(s.locked, 0), s.audience, s.audience_of,
-    (SELECT count(DISTINCT e.person_id) FROM enrolment e
-        WHERE e.session_id = s.id AND e.deleted = 0),
     (SELECT count(*) FROM waiting w WHERE w.session_id = s.id AND w.deleted = 0)
 FROM session s JOIN leg l ON l.id = s.leg_id AND l.deleted = 0
 LEFT JOIN room r ON r.id = s.room_id AND r.deleted = 0
@@ -234,85 +237,31 @@ LEFT JOIN track t ON t.id = s.track_id AND t.deleted = 0
 WHERE s.deleted = 0
 ORDER BY l.position, l.id, s.starts_at IS NULL, s.starts_at, s.title, s.id"""
 
-_SPEAKERS = """
-SELECT e.session_id, coalesce(nullif(trim(coalesce(p.given_name, '') || ' '
-    || coalesce(p.family_name, '')), ''), p.arabic_name)
-FROM enrolment e JOIN person p ON p.id = e.person_id
-WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled' AND e.role IN ('speaker', 'chair')
-ORDER BY e.role = 'chair', p.family_name, p.id"""
 
-
-def read_sessions(file: "EventFile", zones: "Mapping[str, str]") -> list[BoardSession]:
+def read_sessions(
+    file: "EventFile", zones: "Mapping[str, str]", parts: Parts
+) -> list[BoardSession]:
     """The sessions of all legs, whose zones are given by their keys, in the order of time."""
-    speakers: dict[str, dict[str, None]] = {}  # in order, each once
-    for session, name in file.rows(_SPEAKERS):
-        speakers.setdefault(session, {})[name or ""] = None
-    for session, name in file.rows(
-        "SELECT session_id, name FROM named_speaker WHERE deleted = 0"
-        " AND role IN ('speaker', 'chair') ORDER BY role = 'chair', id"
-    ):
-        speakers.setdefault(session, {})[name] = None
     found = []
     for row in file.rows(_SESSIONS):
         (key, leg, title, kind, room, starts, minutes, capacity, language, description, track,
-         locked, audience, audience_of, enrolled, waiting) = row  # fmt: skip
+         locked, audience, audience_of, waiting) = row  # fmt: skip
         found.append(
             BoardSession(
                 key, leg, title, kind, room, starts, minutes,
                 None if starts is None else wall_after(starts, minutes, zones[leg]),
                 capacity, language, description, track, bool(locked), audience or "everybody",
                 tuple(json.loads(audience_of)) if audience_of else (),
-                tuple(name for name in speakers.get(key, ()) if name), enrolled, waiting,
+                tuple(parts.speakers.get(key, ())), parts.enrolled.get(key, 0), waiting,
             )
         )  # fmt: skip
     return found
 
 
-def read_crowds(file: "EventFile", people: People) -> tuple[dict[str, Crowd], dict[str, Crowd]]:
-    """Who is committed to each session, removed ones too, and who of them has a part in it.
-
-    A part takes no place of those that there are.
-
-    Who cancelled is committed to none.
-    """
-    merged: dict[str, str] = dict(
-        file.rows("SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL")
-    )
-    for person in merged:
-        survivor, seen = person, {person}
-        while (above := merged.get(survivor)) is not None and above not in seen:
-            survivor = above
-            seen.add(above)
-        people.unite(person, survivor)
-    crowds: dict[str, Crowd] = {}
-    parts: dict[str, Crowd] = {}
-    for session, person, role in file.rows(
-        "SELECT e.session_id, e.person_id, e.role FROM enrolment e"
-        " JOIN person p ON p.id = e.person_id"
-        " WHERE e.deleted = 0 AND p.deleted = 0 AND p.status <> 'cancelled'"
-    ):
-        bit = people.bit(person)
-        crowds[session] = crowds.get(session, NOBODY) | bit
-        if role != "attendee":
-            parts[session] = parts.get(session, NOBODY) | bit
-    for session, name in file.rows("SELECT session_id, name FROM named_speaker WHERE deleted = 0"):
-        # the same name in two sessions is taken for one person: better warned once too often
-        bit = people.bit(f"name/{fold(name)}")
-        crowds[session] = crowds.get(session, NOBODY) | bit
-        parts[session] = parts.get(session, NOBODY) | bit
-    return crowds, parts
-
-
 def names_of(file: "Reader", keys: "Sequence[str]") -> dict[str, str]:
     """The names of people of a crowd by their keys, those known by name alone included."""
-    names = {key: key.removeprefix("name/").title() for key in keys if key.startswith("name/")}
-    known = [key for key in keys if key not in names]
-    for start in range(0, len(known), 500):
-        batch = known[start : start + 500]
-        marks = ", ".join("?" * len(batch))
-        for key, given, family, arabic in file.rows(
-            f"SELECT id, given_name, family_name, arabic_name FROM person WHERE id IN ({marks})",
-            batch,
-        ):
-            names[key] = " ".join(part for part in (given, family) if part) or arabic or ""
+    registered = registered_names(file, (key for key in keys if not key.startswith(NAMED)))
+    names = {key: name.shown for key, name in registered.items()}
+    if len(names) < len(keys):
+        names |= named_spellings(file)
     return {key: names[key] for key in keys if key in names}

@@ -6,11 +6,13 @@ from zoneinfo import available_timezones
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.tables import Room
+from hubdesk.programme.zones import wall_text
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.writing import Scalar, Writing
 
 ROLES = ("attendee", "speaker", "chair", "interpreter")
+YEARS = range(1970, 9999)  # what ends after a session of the last one still has a date
 LONGEST = 24 * 60  # minutes of a session
 
 
@@ -54,7 +56,7 @@ def wall_time(what: str, field: str, text: str | None) -> str | None:
     """A wall time as it is stored, `YYYY-MM-DDTHH:MM`.
 
     Raises:
-        HubDeskError: it is none, or it carries a zone of its own.
+        HubDeskError: it is none, it carries a zone of its own, or its year is out of bounds.
     """
     if text is None:
         return None
@@ -62,9 +64,9 @@ def wall_time(what: str, field: str, text: str | None) -> str | None:
         at = datetime.fromisoformat(text)
     except ValueError as error:
         raise HubDeskError(Problem.INVALID, what=what, field=field, text=text) from error
-    if at.tzinfo is not None:
+    if at.tzinfo is not None or at.year not in YEARS:
         raise HubDeskError(Problem.INVALID, what=what, field=field, text=text)
-    return at.strftime("%Y-%m-%dT%H:%M")
+    return wall_text(at)
 
 
 def positive(what: str, field: str, number: int | None) -> int | None:

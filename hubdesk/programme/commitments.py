@@ -35,6 +35,8 @@ class Commitment:
         capacity: how many people it takes, or None.
         extra: how many more places are taken than there are people in the crowd; less than 0 where
             some take none, as who speaks does.
+        pause: it is a break or a blocker, for which a room is not made ready.
+        doubtful: its wall time is on the clock never or twice, in the night when clocks change.
     """
 
     key: str
@@ -47,6 +49,8 @@ class Commitment:
     crowd: Crowd = NOBODY
     capacity: int | None = None
     extra: int = 0
+    pause: bool = False
+    doubtful: bool = False
 
     @property
     def ends(self) -> int:

@@ -2,9 +2,10 @@
 
 The rules. Two commitments overlap if each begins before the other ends; one that ends when the
 other begins does not. A room takes one thing at a time unless it allows overlap, and needs its
-turnover between two. A person can be in one place at a time, and between two venues needs the way
-from one to the other. A room is used within its hours, if it has any, and takes as many people as
-it has places.
+turnover between two, though not around a break: that is when it is made ready. A person can be in
+one place at a time, and between two venues needs the way from one to the other. A room is used
+within its hours, if it has any, and takes as many people as it has places. What begins at a time
+that clocks skip or show twice is told, for nobody knows when to come.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -24,6 +25,7 @@ class ConflictKind(Enum):
     ROOM_TAKEN = "room_taken"
     PEOPLE = "people"  # they would be in two places at once
     WAY = "way"  # they can't get from one venue to the other in time
+    NO_SUCH_TIME = "no_such_time"  # its time is on the clock never, or twice
     ROOM_TOO_SMALL = "room_too_small"
     FULL = "full"  # more people than the session takes
     ROOM_CLOSED = "room_closed"
@@ -77,7 +79,8 @@ class Grounds:
     Attributes:
         rooms: facts by the key of the room.
         ways: minutes between two venues, by the pair of their keys in alphabetic order.
-        default_way: minutes between any two other venues, by the key of the leg.
+        default_way: minutes between any two other venues, by the key of the leg; between venues
+            of two legs, the longer of theirs.
     """
 
     rooms: "Mapping[str, RoomFacts]" = field(default_factory=dict)
@@ -91,7 +94,10 @@ class Grounds:
             return 0
         pair = (one, other) if one < other else (other, one)
         known = self.ways.get(pair)
-        return self.default_way.get(first.leg_id, 0) if known is None else known
+        if known is not None:
+            return known
+        legs = (first.leg_id, second.leg_id)
+        return max(self.default_way.get(leg, 0) for leg in legs)
 
     def longest_reach(self) -> int:
         """Minutes within which two commitments can be in each other's way without overlapping."""
@@ -149,21 +155,26 @@ class Timetable:
 
     def conflicts_of(self, commitment: Commitment) -> list[Conflict]:
         """What would be wrong with it if it were as given; what is there of it does not count."""
-        found = alone(commitment, self.grounds)
+        return by_weight([*alone(commitment, self.grounds), *self.in_the_way_of(commitment)])
+
+    def in_the_way_of(self, commitment: Commitment) -> list[Conflict]:
+        """What would be wrong between it, if it were as given, and the others."""
+        found: list[Conflict] = []
         for other in self.near(commitment):
             shared = commitment.crowd & other.crowd
             if shared or commitment.room_id == other.room_id:
                 found += between(commitment, other, shared, self.grounds)
-        return by_weight(found)
+        return found
 
     def standing(self) -> list[Conflict]:
         """Everything that is wrong now, ordered by how many people it hurts."""
         found: list[Conflict] = []
+        for commitment in self:
+            found += alone(commitment, self.grounds)
         running: list[Commitment] = []
         for starts, key in self._order:
             commitment = self._by_key[key]
             running = [other for other in running if other.ends + self._reach > starts]
-            found += alone(commitment, self.grounds)
             for other in running:
                 shared = commitment.crowd & other.crowd
                 if shared or commitment.room_id == other.room_id:
@@ -173,38 +184,26 @@ class Timetable:
 
 
 class Mover:
-    """What is in the way of some commitments while they are dragged about.
+    """What is in the way of some commitments while they are dragged about, or copied.
 
-    Everything that does not depend on where they are is worked out once, when the drag begins; a
-    frame then looks only at what is near in time and shares people or the room.
+    Those that stay are put in order once, when the drag begins; a frame then looks only at what is
+    near in time.
     """
 
     def __init__(self, timetable: Timetable, keys: "Iterable[str]") -> None:
-        self._grounds = timetable.grounds
-        self._moved = {key: timetable[key] for key in keys}
-        others = (each for each in timetable if each.key not in self._moved)
+        moved = frozenset(keys)
+        others = (each for each in timetable if each.key not in moved)
         self._rest = Timetable(others, timetable.grounds)
-        self._shared = {
-            key: {other.key: moved.crowd & other.crowd for other in self._rest}
-            for key, moved in self._moved.items()
-        }
 
     def at(self, places: "Iterable[Commitment]") -> list[Conflict]:
-        """What would be wrong if the moved ones were as given, among each other as well."""
-        found: list[Conflict] = []
-        put: list[Commitment] = []
-        for place in places:
-            found += alone(place, self._grounds)
-            if place.starts is None:
-                continue
-            shared = self._shared[place.key]
-            for other in self._rest.near(place):
-                common = shared[other.key]
-                if common or place.room_id == other.room_id:
-                    found += between(place, other, common, self._grounds)
-            for other in put:
-                found += between(place, other, place.crowd & other.crowd, self._grounds)
-            put.append(place)
+        """What would be wrong if the moved ones were as given, among each other as well.
+
+        Their crowds may be others than before, and among them may be some that are not there yet.
+        """
+        moved = Timetable(places, self._rest.grounds)
+        found = moved.standing()
+        for place in moved:
+            found += self._rest.in_the_way_of(place)
         return by_weight(found)
 
 
@@ -218,7 +217,12 @@ def alone(commitment: Commitment, grounds: Grounds) -> list[Conflict]:
             surplus = expected - places
             found.append(Conflict(kind, commitment.key, None, NOBODY, 0, surplus))
 
+    def all_of_it(kind: ConflictKind) -> None:
+        found.append(Conflict(kind, commitment.key, None, commitment.crowd, 0, expected))
+
     over(ConflictKind.FULL, commitment.capacity)
+    if commitment.doubtful and commitment.starts is not None:
+        all_of_it(ConflictKind.NO_SUCH_TIME)
     room = grounds.rooms.get(commitment.room_id or "")
     if room is None or commitment.starts is None:
         return found
@@ -226,16 +230,7 @@ def alone(commitment: Commitment, grounds: Grounds) -> list[Conflict]:
     if room.hours and not any(
         opens <= commitment.starts and commitment.ends <= closes for opens, closes in room.hours
     ):
-        found.append(
-            Conflict(
-                ConflictKind.ROOM_CLOSED,
-                commitment.key,
-                None,
-                commitment.crowd,
-                0,
-                size(commitment.crowd) + max(commitment.extra, 0),
-            )
-        )
+        all_of_it(ConflictKind.ROOM_CLOSED)
     return found
 
 
@@ -266,7 +261,7 @@ def _in_one_room(
     crowd = first.crowd | second.crowd
     if overlap > 0:
         kind, minutes = ConflictKind.ROOM_TAKEN, overlap
-    elif overlap + room.turnover > 0:
+    elif overlap + room.turnover > 0 and not first.pause and not second.pause:
         kind, minutes = ConflictKind.TURNOVER, overlap + room.turnover
     else:
         return []

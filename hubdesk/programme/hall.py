@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.programme.board import board_rooms, read_sessions
+from hubdesk.programme.commitments import People
 from hubdesk.programme.now_next import NowNext, Showing, now_next
+from hubdesk.programme.parts import read_parts
 from hubdesk.programme.places import LegRow, legs
 from hubdesk.programme.zones import moment
 
@@ -53,7 +55,7 @@ def read_hall(file: "EventFile", leg_id: str) -> HallProgramme:
     leg = all_legs[leg_id]
     zones = {each.id: each.zone for each in all_legs.values()}
     showings = []
-    for session in read_sessions(file, zones):
+    for session in read_sessions(file, zones, read_parts(file, People())):
         if session.leg_id == leg_id and session.starts_at and session.kind != "blocker":
             starts = moment(session.starts_at, leg.zone)
             showings.append(

@@ -9,7 +9,9 @@ from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.naming import one_named
 from hubdesk.eventfile.tables import Leg, NamedSpeaker, Session, Track
 from hubdesk.programme import checks
+from hubdesk.programme.commitments import People
 from hubdesk.programme.moving import refuse_taken_rooms
+from hubdesk.programme.parts import read_parts
 from hubdesk.programme.seating import fill_places
 from hubdesk.registration.editing import Stale, edit_row
 
@@ -31,7 +33,7 @@ class SessionRow:
 
     Attributes:
         starts_at: wall time of the leg, `YYYY-MM-DDTHH:MM`; None while it is not scheduled.
-        enrolled: how many people have a place in it.
+        enrolled: how many registered people have a place or a part in it and come.
     """
 
     id: str
@@ -51,15 +53,14 @@ def sessions(file: "EventFile") -> list[SessionRow]:
     """All sessions, leg by leg in the order of time; what is not scheduled comes last."""
     rows = file.rows(
         "SELECT s.id, s.title, s.kind, l.name, r.name, s.starts_at, s.minutes, s.capacity,"
-        " s.language, s.description,"
-        " (SELECT count(DISTINCT person_id) FROM enrolment e"
-        " WHERE e.session_id = s.id AND e.deleted = 0)"
+        " s.language, s.description"
         " FROM session s JOIN leg l ON l.id = s.leg_id"
         " LEFT JOIN room r ON r.id = s.room_id AND r.deleted = 0"
         " WHERE s.deleted = 0"
         " ORDER BY l.position, l.id, s.starts_at IS NULL, s.starts_at, r.position, s.id"
     )
-    return [SessionRow(*row) for row in rows]
+    enrolled = read_parts(file, People()).enrolled
+    return [SessionRow(*(*row, enrolled.get(row[0], 0))) for row in rows]
 
 
 def find_session(file: "EventFile", text: str) -> SessionRow:

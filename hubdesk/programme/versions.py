@@ -16,8 +16,8 @@ from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.folding import fold
 from hubdesk.eventfile.tables import Leg, ProgrammeVersion
 from hubdesk.programme import checks
-from hubdesk.programme.board import read_crowds
 from hubdesk.programme.commitments import NOBODY, People
+from hubdesk.programme.parts import read_parts
 from hubdesk.programme.places import legs
 from hubdesk.programme.zones import wall_after
 
@@ -257,5 +257,5 @@ def _concerned(file: "EventFile", sessions: "Iterable[str]") -> dict[str, tuple[
     if not (keys := list(sessions)):
         return {}
     people = People()
-    crowds, _ = read_crowds(file, people)
+    crowds = read_parts(file, people).crowds
     return {key: tuple(people.keys(crowds.get(key, NOBODY))) for key in keys}

@@ -9,7 +9,6 @@ from enum import Enum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-WALL = "%Y-%m-%dT%H:%M"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -30,7 +29,13 @@ def moment(wall: str, zone: str) -> int:
 
 def wall_of(minute: int, zone: str) -> str:
     """The wall time of a moment."""
-    return (_EPOCH + timedelta(minutes=minute)).astimezone(ZoneInfo(zone)).strftime(WALL)
+    at = (_EPOCH + timedelta(minutes=minute)).astimezone(ZoneInfo(zone))
+    return wall_text(at)
+
+
+def wall_text(at: datetime) -> str:
+    """A time as it is stored, `YYYY-MM-DDTHH:MM`, without its zone."""
+    return at.replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def wall_after(wall: str, minutes: int, zone: str) -> str:

@@ -80,6 +80,24 @@
         <source>Done: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Enrol %n people in “{title}”</source>
+        <translation>
+            <numerusform>Enrol %n person in “{title}”</numerusform>
+            <numerusform>Enrol %n people in “{title}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrol %n people in “{title}”, {waiting} wait</source>
+        <translation>
+            <numerusform>Enrol %n person in “{title}”, {waiting} wait</numerusform>
+            <numerusform>Enrol %n people in “{title}”, {waiting} wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enrol {name} in “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Enrolment</source>
         <translation type="unfinished"></translation>
@@ -87,6 +105,13 @@
     <message>
         <source>Erasure of a person</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n session(s)</source>
+        <translation>
+            <numerusform>Import of %n session</numerusform>
+            <numerusform>Import of %n sessions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import of {added} new and {updated} changed people</source>
@@ -98,6 +123,17 @@
             <numerusform>Issue of %n badge</numerusform>
             <numerusform>Issue of %n badges</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n people wait for “{title}”</source>
+        <translation>
+            <numerusform>Let %n person wait for “{title}”</numerusform>
+            <numerusform>Let %n people wait for “{title}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let {name} wait for “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Lock %n session(s)</source>
@@ -149,6 +185,10 @@
         </translation>
     </message>
     <message>
+        <source>Publish “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -162,6 +202,17 @@
     </message>
     <message>
         <source>Swap “{title}” and “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n people out of “{title}”</source>
+        <translation>
+            <numerusform>Take %n person out of “{title}”</numerusform>
+            <numerusform>Take %n people out of “{title}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take {name} out of “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -475,6 +526,102 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>As of {date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since “{version}” of {date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was called “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was in {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom this concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTree</name>
+    <message>
+        <source>What has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>concerns %n people</source>
+        <translation>
+            <numerusform>concerns %n person</numerusform>
+            <numerusform>concerns %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckInFilters</name>
     <message>
         <source>Not arrived</source>
@@ -609,6 +756,36 @@
     </message>
 </context>
 <context>
+    <name>ConfirmBar</name>
+    <message>
+        <source>Beyond the capacity of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrol without these %n</source>
+        <translation>
+            <numerusform>Enrol without these %n</numerusform>
+            <numerusform>Enrol without these %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give all a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictButton</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -640,6 +817,14 @@
     </message>
     <message>
         <source>At the same time as “{other}” ({minutes} min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks change in that hour: choose another time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,6 +1255,16 @@
     </message>
 </context>
 <context>
+    <name>Dragging</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditPanel</name>
     <message>
         <source>&amp;Colour</source>
@@ -1145,6 +1340,205 @@
     </message>
     <message>
         <source>This delegation was removed meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message numerus="yes">
+        <source>%n people are added as {role}.</source>
+        <translation>
+            <numerusform>%n person is added as {role}.</numerusform>
+            <numerusform>%n people are added as {role}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are elsewhere at that time:</source>
+        <translation>
+            <numerusform>%n person is elsewhere at that time:</numerusform>
+            <numerusform>%n people are elsewhere at that time:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are expected at another leg:</source>
+        <translation>
+            <numerusform>%n person is expected at another leg:</numerusform>
+            <numerusform>%n people are expected at another leg:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people cancelled or are blocked, and are left out:</source>
+        <translation>
+            <numerusform>%n person cancelled or is blocked, and is left out:</numerusform>
+            <numerusform>%n people cancelled or are blocked, and are left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a place, {waiting} wait.</source>
+        <translation>
+            <numerusform>%n person get a place, {waiting} wait.</numerusform>
+            <numerusform>%n people get a place, {waiting} wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a place.</source>
+        <translation>
+            <numerusform>%n person get a place.</numerusform>
+            <numerusform>%n people get a place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places taken, without a limit</source>
+        <translation>
+            <numerusform>%n place taken, without a limit</numerusform>
+            <numerusform>%n places taken, without a limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of them can be enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scheduled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The session is full: %n people wait.</source>
+        <translation>
+            <numerusform>The session is full: %n person wait.</numerusform>
+            <numerusform>The session is full: %n people wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The session is not for %n of them:</source>
+        <translation>
+            <numerusform>The session is not for %n of them:</numerusform>
+            <numerusform>The session is not for %n of them:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time for the way, “{title}” at {time}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {capacity} places taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” at {time}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentGestures</name>
+    <message>
+        <source>Moved up from the waiting list: {names}. They should be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentHead</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n free places to who waits</source>
+        <translation>
+            <numerusform>Give %n free place to who waits</numerusform>
+            <numerusform>Give %n free places to who waits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentPanel</name>
+    <message numerus="yes">
+        <source>%n people are in it already.</source>
+        <translation>
+            <numerusform>%n person is in it already.</numerusform>
+            <numerusform>%n people are in it already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a session to see who takes part in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this session yet. Drag people or delegations here, or add them below with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”? Choose the person and press Enter, or Esc.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1328,6 +1722,41 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Add as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As what people are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find people to add to the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, organisation or badge letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found for “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet. Import a list, or register people first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Enter checks them in · Esc clears</source>
@@ -1388,6 +1817,39 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>People and delegations to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody whom the session is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {count} people</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2009,97 @@
     </message>
     <message>
         <source>{leg}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HallDisplay</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the programme yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more in this room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now and next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll or pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme is over. This was {day}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next {title} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {title} until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leg}: now and next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} at {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1889,6 +2442,105 @@
     </message>
 </context>
 <context>
+    <name>ImportRowsModel</name>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message numerus="yes">
+        <source>%n row(s) were refused.</source>
+        <translation>
+            <numerusform>%n row was refused.</numerusform>
+            <numerusform>%n rows were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are imported.</source>
+        <translation>
+            <numerusform>%n session is imported.</numerusform>
+            <numerusform>%n sessions are imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A row with an id is that session as it shall be: an empty cell empties its field. Nothing is deleted, and undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n session(s)</source>
+        <translation>
+            <numerusform>Import %n session</numerusform>
+            <numerusform>Import %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv *.ods *.xls *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme was changed meanwhile. Nothing was imported; look at the rows again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing below the titles. Add rows, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -2130,6 +2782,33 @@
     </message>
 </context>
 <context>
+    <name>NamedSpeakerForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a speaker who is not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewEventForm</name>
     <message>
         <source>&amp;Name</source>
@@ -2262,6 +2941,37 @@
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticePrinting</name>
+    <message>
+        <source>Changes to the programme.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font has these letters, so they are missing: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print change notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the change notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change notice is written to {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2545,6 +3255,33 @@
     </message>
 </context>
 <context>
+    <name>PeopleActions</name>
+    <message>
+        <source>Give a place all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them a place now, before who waits longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is full: they get a place beyond its capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -2589,6 +3326,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People in the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sorting the people…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2598,6 +3339,17 @@
     </message>
     <message>
         <source>{people} · {selected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3000,6 +3752,29 @@
     </message>
 </context>
 <context>
+    <name>Printed</name>
+    <message>
+        <source>No room yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>A session lasts from 1 to {largest} minutes, not {text}. Nothing was changed.</source>
@@ -3019,6 +3794,10 @@
     </message>
     <message>
         <source>No column of {path} holds names. Say above the columns which one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of {path} is headed “Title”, so that no row of it can be a session. Export the programme to see the columns that there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3223,6 +4002,10 @@
     </message>
     <message>
         <source>venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} can&apos;t be enrolled: cancelled or blocked. Nothing was changed; confirm them first, or leave them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3469,6 +4252,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ddd d</source>
+        <comment>a short day, for QDate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day, for QDate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3494,6 +4287,224 @@
     </message>
     <message>
         <source>{when} · outside the dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeImport</name>
+    <message numerus="yes">
+        <source>%n session(s) have no row here and stay as they are.</source>
+        <translation>
+            <numerusform>%n session has no row here and stays as it is.</numerusform>
+            <numerusform>%n sessions have no row here and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session lasts from 1 to {largest} minutes, not {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks go forward over {text}; there is no such time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t end at {end} when it starts at {start}; write an end after midnight with its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {row} is about this session already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tracks: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over, since no column is headed “Title”: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sessions have this title and start; say which one with its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several venues have a room “{text}”: {known}; say which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has a start and no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row names no leg; there are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session belongs to {leg} and stays there; empty the id to add it elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is locked; unlock it before it is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind “{text}”; there are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no leg “{text}”; there are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room “{text}” in {leg}; there are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session was deleted; empty the id to add it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may attend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} is taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes do not end at {end}; empty one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: registered, and speaks here from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{other}” (line {row}) is in {room} at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{other}” is in {room} at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no audience; export a session that has one to see how it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; write it as 2026-07-31 or 31/07/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time; write it as 10:30</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3555,6 +4566,33 @@
     </message>
     <message>
         <source>Somebody else changed this field meanwhile. It was left as it is; look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
+        <source>Name of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the version, such as “Final”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (may be empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note to the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the programme as it is now (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4212,6 +5250,66 @@
     </message>
 </context>
 <context>
+    <name>VersionsList</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message numerus="yes">
+        <source>%n people concerned</source>
+        <translation>
+            <numerusform>%n person concerned</numerusform>
+            <numerusform>%n people concerned</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. What was handed out is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is published yet. Give the programme a name when you print it or hand it out; from then on you see here what has changed since, and whom to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print change notice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since “{version}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the names of those concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingList</name>
     <message numerus="yes">
         <source>Not seen (%n)</source>
@@ -4471,6 +5569,13 @@
     <name>_FoundDelegate</name>
     <message>
         <source>in since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PeopleDelegate</name>
+    <message>
+        <source>not registered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -39,7 +39,8 @@ def event(tmp_path):
         for session in (first, second):
             enrolment.enrol(file, "Ana", session, [ana], role="speaker")
             programme.name_speaker(file, "Ana", session, "Karim Tazi")
-        enrolment.enrol(file, "Ana", first, [add_person(file, given_name="Eva")])
+        guests = [add_person(file, given_name=name) for name in ("Eva", "Luz", "Sol")]
+        enrolment.enrol(file, "Ana", first, guests, beyond_capacity=True)
         programme.add_session(file, "Ana", tangier, "Visite", kind="visit")
     return path
 

@@ -52,6 +52,8 @@ def test_session_without_a_time_comes_last(event_file, leg_id, session_id):
         ("kind", "party"),
         ("starts_at", "tomorrow"),
         ("starts_at", "2026-07-10T10:00+02:00"),
+        ("starts_at", "0026-07-10T10:00"),
+        ("starts_at", "9999-12-31T23:30"),
         ("capacity", -1),
     ],
 )

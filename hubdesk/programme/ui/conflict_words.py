@@ -52,6 +52,8 @@ def kind_words(kind: ConflictKind) -> str:
             return translate("Conflicts", "Room closed")
         case ConflictKind.TURNOVER:
             return translate("Conflicts", "Room not ready")
+        case ConflictKind.NO_SUCH_TIME:
+            return translate("Conflicts", "Clocks change")
 
 
 def _with_other(kind: ConflictKind) -> str:
@@ -88,3 +90,5 @@ def _line(conflict: Conflict) -> str:
             return translate("Conflicts", "%n people more than places", "", conflict.hurt)
         case ConflictKind.ROOM_CLOSED:
             return translate("Conflicts", "The room is not open for all of it")
+        case ConflictKind.NO_SUCH_TIME:
+            return translate("Conflicts", "Clocks change in that hour: choose another time")
