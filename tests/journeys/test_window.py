@@ -1,23 +1,9 @@
 """The window on a real event: opened, made, undone in, and closed."""
 
-import pytest
-from PySide6.QtCore import QSettings
-
 from hubdesk.eventfile.file import EventFile
-from hubdesk.qt.preferences import Preferences
 from hubdesk.registration import service as registration
 from hubdesk.shell.new_event import NewEventRequest
 from hubdesk.shell.pages import PAGES
-from hubdesk.shell.program import Program
-
-
-@pytest.fixture
-def program(qapp, tmp_path):
-    settings = QSettings(str(tmp_path / "hubdesk.ini"), QSettings.Format.IniFormat)
-    program = Program(qapp, Preferences(settings))
-    program.window.show()
-    yield program
-    program.window.close()
 
 
 def is_open(program):
