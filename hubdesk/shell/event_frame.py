@@ -2,8 +2,9 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,13 +20,14 @@ from hubdesk.qt.preferences import Preferences
 from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
-from hubdesk.shell.pages import PAGES, first_page
+from hubdesk.shell.pages import HELP, PAGES, first_page
 from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
 from hubdesk.shell.state_bar import StateBar
 from hubdesk.shell.wiring import Wiring
 
 _AZERTY_DIGITS = "&É\"'(-È_Ç"
+_APART_MS: Final = 60  # between pages that are made: the window answers meanwhile
 _NO_NOTICE = frozenset(
     {ActKind.CHECK_IN, ActKind.VOID_ADMISSION, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST}
 )
@@ -106,7 +108,18 @@ class EventFrame(QWidget):
         page.page_shown()
         if changed:
             self.page_shown.emit(name)
+        if name == HELP:
+            QTimer.singleShot(_APART_MS, self, self._make_another_page)
         return page
+
+    def _make_another_page(self) -> None:
+        """Make what was not seen yet, a page at a time: the help lists the shortcuts of all."""
+        missing = next((kind.name for kind in PAGES if kind.name not in self._pages), None)
+        if missing is not None and self._current == HELP:
+            self.page(missing)
+            sheet: Any = self.page(HELP)
+            sheet.list_shortcuts()
+            QTimer.singleShot(_APART_MS, self, self._make_another_page)
 
     def notify(self, notice: Notice) -> None:
         """Show a notice."""
