@@ -15,7 +15,7 @@ def act_words(file: EventFile, kind: ActKind, args: dict[str, object]) -> str:
     """A short phrase for an act, with the name of the person it is about."""
     phrase = _phrase(kind, args)
     name = _name(file, args.get("person"))
-    return f"{phrase}: {name}" if name else phrase
+    return f"{phrase} – {name}" if name else phrase
 
 
 def done_sentence(file: EventFile, kind: ActKind, args: dict[str, object]) -> str:

@@ -213,7 +213,7 @@ class EventFrame(QWidget):
             action.setEnabled(past is not None)
 
     def _on_acted(self, past: undo.Past) -> None:
-        if past.kind in _NO_NOTICE:
+        if past.kind in _NO_NOTICE or past.args.get("walk_in"):  # the panel has said it
             return
         self.notify(
             Notice(

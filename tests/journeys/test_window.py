@@ -1,5 +1,6 @@
 """The window on a real event: opened, made, undone in, and closed."""
 
+from hubdesk.checkin.walk_in import NewPerson, register_walk_in
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration import service as registration
 from hubdesk.shell.new_event import NewEventRequest
@@ -66,3 +67,20 @@ def test_what_another_program_changes_is_told(program, qtbot, tmp_path):
         registration.register(other, "Ana", {"family_name": "Haddad"})
 
     assert "person" in told.args[0]
+
+
+def test_a_walk_in_is_told_where_it_was_made_and_nowhere_else(program, qtbot, tmp_path):
+    program.open_demo(tmp_path / "demo.hubdesk")
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+    frame, event = program.window.frame, program.open_event
+    new = NewPerson({"given_name": "Lucía", "family_name": "Tazi"})
+
+    with qtbot.waitSignal(event.acted):
+        event.write(lambda file, operator: register_walk_in(file, operator, new))
+    assert frame._notices.notice is None
+
+    with qtbot.waitSignal(event.acted):
+        event.write(
+            lambda file, operator: registration.register(file, operator, {"family_name": "Haddad"})
+        )
+    assert frame._notices.notice.text == "Done: Registration – Haddad."
