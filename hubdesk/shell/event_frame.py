@@ -68,7 +68,7 @@ class EventFrame(QWidget):
         self.state_bar.point_requested.connect(partial(self.show_page, first_page()))
         self._notices = NoticeBar()
         self._jobs = QVBoxLayout()
-        self._jobs.setSpacing(4)
+        self._jobs.setSpacing(0)
         self._stack = QStackedWidget()
         self._lay_out()
         self._make_page_actions()
@@ -185,8 +185,8 @@ class EventFrame(QWidget):
 
     def _lay_out(self) -> None:
         messages = QVBoxLayout()
-        messages.setContentsMargins(16, 8, 16, 0)
-        messages.setSpacing(4)
+        messages.setContentsMargins(16, 0, 16, 0)  # a panel beside a page begins at the top
+        messages.setSpacing(0)
         messages.addWidget(self._notices)
         messages.addLayout(self._jobs)
         work = QVBoxLayout()
