@@ -5,7 +5,6 @@ what is quick; one that writes, so that all gestures happen in order; one that r
 SQLite some time. Long work in Python runs in worker processes, which share no interpreter lock.
 """
 
-import contextlib
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -77,8 +76,6 @@ class OpenEvent(QObject):
         file.on_commit.append(self._on_commit)
         file.on_wait.append(self._on_wait)
         self._delivered.connect(_call, Qt.ConnectionType.QueuedConnection)
-        for lane in (self._writer, self._reader):
-            lane.put(self._connect_thread)
         self._timer = QTimer(self, interval=_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -217,11 +214,6 @@ class OpenEvent(QObject):
         self.file.on_commit.remove(self._on_commit)
         self.file.on_wait.remove(self._on_wait)
         self.file.close()
-
-    def _connect_thread(self) -> None:
-        """Let a thread have its connection now: later the file may be gone from its place."""
-        with contextlib.suppress(HubDeskError):  # what the thread is asked for will say it
-            _data_version(self.file)
 
     def _write(
         self,
