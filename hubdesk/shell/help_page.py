@@ -43,6 +43,7 @@ class HelpPage(Page):
         self._tabs.addTab(self.tr("From a list to people inside"))
         self._tabs.addTab(self.tr("Shortcuts"))
         self._columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        header.add_widget(self._tabs)
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolled(self._how_to(), self._tabs.tabText(0)))
         self._stack.addWidget(_scrolled(self._sheet(), self._tabs.tabText(1)))
@@ -51,12 +52,6 @@ class HelpPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        row = QHBoxLayout()
-        row.addSpacing(12)  # margins are not mirrored; the words of the tabs begin below the title
-        row.addWidget(self._tabs)
-        row.addStretch()
-        column.addLayout(row)
-        column.addSpacing(12)
         column.addWidget(self._stack, 1)
 
     @override
