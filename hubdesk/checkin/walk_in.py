@@ -96,7 +96,7 @@ def register_walk_in(
         )
         (badge,) = issue(write, [person_id])
         answer = answer_person(write, person_id, here) if here else None
-        write.args["person"] = person_id
+        write.args |= {"person": person_id, "walk_in": True}
         card = _card(write, person_id)
     return WalkedIn(write.act_id, card, badge, answer, is_new=True)
 
@@ -126,7 +126,7 @@ def take_in(
             _expect_here_too(write, person_id, here.point.leg_id)
         badge = _badge_if_missing(write, person_id)
         answer = answer_person(write, person_id, here) if here else None
-        write.args["person"] = person_id
+        write.args |= {"person": person_id, "walk_in": True}
         card = _card(write, person_id)
         printed = bool(write.rows(_IS_PRINTED, (person_id,)))
     act = write.act_id if write.changed else ""

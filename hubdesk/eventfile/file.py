@@ -63,7 +63,6 @@ class EventFile:
         self._writer: int | None = None  # the thread that holds it
         with sentences_for(path):
             self.database.connection()
-        self._identity = _identity(path)
 
     @classmethod
     def create(cls, path: Path, name: str, *, key: bytes | None = None) -> Self:
@@ -201,7 +200,7 @@ class EventFile:
             status = os.stat(self.path)  # noqa: PTH116 - three times as fast, at each scan
         except OSError:
             return Problem.FILE_GONE
-        if (status.st_dev, status.st_ino) != self._identity:
+        if (status.st_dev, status.st_ino) != self.database.identity:
             return Problem.FILE_GONE
         if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
             return Problem.FILE_READ_ONLY
@@ -240,11 +239,6 @@ class EventFile:
     def _refuse_if_gone(self) -> None:
         if (problem := self.trouble()) is not None:
             raise HubDeskError(problem, path=str(self.path))
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_dev, status.st_ino
 
 
 def _now() -> int:

@@ -78,7 +78,7 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         """The layout asks for the height at its own width, which is another."""
-        self._text.setFixedHeight(self._text.heightForWidth(_TEXT))
+        self._text.setFixedHeight(max(self._text.heightForWidth(_TEXT), 0))  # -1 of no words
 
     def _tint(self) -> None:
         colour = theme.tokens(self.palette()).field_border

@@ -27,7 +27,7 @@ from hubdesk.resources import RESOURCES
 _BUTTON: Final = 16  # pixels
 _GAP: Final = 5  # pixels between the icon of a button and its words, besides the style's own
 _IN_STYLE_SHEETS: Final = (
-    "check", "chevron-down", "chevron-up", "chevron-right", "chevron-left", "minus", "dot",
+    "check", "chevron-down", "chevron-up", "chevron-right", "chevron-left", "minus", "dot", "x",
 )  # fmt: skip
 
 # what is dressed in which icon and tone, to dress it anew when the theme changes
@@ -69,16 +69,16 @@ def icon(name: str, tone: str = "text", gap: int = 0) -> QIcon:
         tone: the colour, one of the names of `theme.Tokens`.
         gap: pixels left free towards the words beside it.
     """
-    colour: QColor = getattr(tokens(QApplication.palette()), tone)
-    return QIcon(_Drawn(name, colour, gap))
+    colours = tokens(QApplication.palette())
+    return QIcon(_Drawn(name, getattr(colours, tone), colours.muted, gap))
 
 
 class _Drawn(QIconEngine):
     """Draws an icon when it is painted, in the size of that place."""
 
-    def __init__(self, name: str, colour: QColor, gap: int) -> None:
+    def __init__(self, name: str, colour: QColor, faded: QColor, gap: int) -> None:
         super().__init__()
-        self._name, self._colour, self._gap = name, colour, gap
+        self._name, self._colour, self._faded, self._gap = name, colour, faded, gap
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
@@ -103,12 +103,13 @@ class _Drawn(QIconEngine):
 
     @override
     def clone(self) -> QIconEngine:
-        return _Drawn(self._name, self._colour, self._gap)
+        return _Drawn(self._name, self._colour, self._faded, self._gap)
 
     def _draw(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, ratio: float) -> None:
         colour = QColor(self._colour)
         if mode is QIcon.Mode.Disabled:
-            colour.setAlphaF(0.4)
+            colour = QColor(self._faded)  # what stands on the accent would vanish without it
+            colour.setAlphaF(0.55)
         size = min(rect.width() - self._gap, rect.height())
         is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         free = rect.width() - size - self._gap

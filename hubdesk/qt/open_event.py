@@ -313,11 +313,11 @@ class OpenEvent(QObject):
         if tables:
             self._delivered.emit(partial(self.tables_changed.emit, frozenset(tables)))
         if own and is_new and act is not None and ActKind(act[1]) not in _SILENT:
-            self._delivered.emit(self._tell_act)
+            self._delivered.emit(partial(self._tell_act, act[0]))
 
-    def _tell_act(self) -> None:
+    def _tell_act(self, act: str) -> None:
         past = undo.undoable(self.file)
-        if past is not None:
+        if past is not None and past.act == act:  # a refused scan is an act with nothing to undo
             self.acted.emit(past)
 
 

@@ -22,7 +22,7 @@ class PageHeader(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 16, 24, 12)
+        self._row.setContentsMargins(24, 24, 24, 12)
         self._row.setSpacing(8)
         self._row.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -100,4 +100,6 @@ def _style_sheet(colours: Tokens, *, is_dark_theme: bool) -> str:
     icons_at = icons.files_for_style_sheets(
         "dark" if is_dark_theme else "light", colours.muted.name()
     )
-    return sheet.replace("@icons@", icons_at)
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    trailing = "left" if is_mirrored else "right"  # style sheets are not mirrored
+    return sheet.replace("@icons@", icons_at).replace("@trailing@", trailing)

@@ -18,7 +18,7 @@ def act_words(file: EventFile, kind: ActKind, args: dict[str, object]) -> str:
     if kind in (ActKind.ENROL, ActKind.UNENROL):
         return enrolment_phrase(kind, args, name)
     phrase = _phrase(kind, args)
-    return f"{phrase}: {name}" if name else phrase
+    return f"{phrase} – {name}" if name else phrase
 
 
 def done_sentence(file: EventFile, kind: ActKind, args: dict[str, object]) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 
 import platformdirs
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -120,6 +120,7 @@ class CrashCard(QWidget):
         )
         self._details = QPlainTextEdit(readOnly=True)
         self._details.setAccessibleName(self.tr("Details"))
+        self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         go_on = QPushButton(self.tr("Go on"))
         theme.set_role(go_on, "primary")
@@ -135,7 +136,7 @@ class CrashCard(QWidget):
         buttons.addStretch()
         card = QFrame()
         theme.set_role(card, "card")
-        card.setMaximumWidth(760)
+        card.setFixedWidth(760)
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(16)

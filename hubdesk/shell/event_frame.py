@@ -2,8 +2,9 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,13 +20,14 @@ from hubdesk.qt.preferences import Preferences
 from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
-from hubdesk.shell.pages import PAGES, first_page
+from hubdesk.shell.pages import HELP, PAGES, first_page
 from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
 from hubdesk.shell.state_bar import StateBar
 from hubdesk.shell.wiring import Wiring
 
 _AZERTY_DIGITS = "&É\"'(-È_Ç"
+_APART_MS: Final = 60  # between pages that are made: the window answers meanwhile
 _NO_NOTICE = frozenset(
     {ActKind.CHECK_IN, ActKind.VOID_ADMISSION, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST}
 )
@@ -66,7 +68,7 @@ class EventFrame(QWidget):
         self.state_bar.point_requested.connect(partial(self.show_page, first_page()))
         self._notices = NoticeBar()
         self._jobs = QVBoxLayout()
-        self._jobs.setSpacing(4)
+        self._jobs.setSpacing(0)
         self._stack = QStackedWidget()
         self._lay_out()
         self._make_page_actions()
@@ -106,7 +108,18 @@ class EventFrame(QWidget):
         page.page_shown()
         if changed:
             self.page_shown.emit(name)
+        if name == HELP:
+            QTimer.singleShot(_APART_MS, self, self._make_another_page)
         return page
+
+    def _make_another_page(self) -> None:
+        """Make what was not seen yet, a page at a time: the help lists the shortcuts of all."""
+        missing = next((kind.name for kind in PAGES if kind.name not in self._pages), None)
+        if missing is not None and self._current == HELP:
+            self.page(missing)
+            sheet: Any = self.page(HELP)
+            sheet.list_shortcuts()
+            QTimer.singleShot(_APART_MS, self, self._make_another_page)
 
     def notify(self, notice: Notice) -> None:
         """Show a notice."""
@@ -172,8 +185,8 @@ class EventFrame(QWidget):
 
     def _lay_out(self) -> None:
         messages = QVBoxLayout()
-        messages.setContentsMargins(16, 8, 16, 0)
-        messages.setSpacing(4)
+        messages.setContentsMargins(16, 0, 16, 0)  # a panel beside a page begins at the top
+        messages.setSpacing(0)
         messages.addWidget(self._notices)
         messages.addLayout(self._jobs)
         work = QVBoxLayout()
@@ -200,7 +213,7 @@ class EventFrame(QWidget):
             action.setEnabled(past is not None)
 
     def _on_acted(self, past: undo.Past) -> None:
-        if past.kind in _NO_NOTICE:
+        if past.kind in _NO_NOTICE or past.args.get("walk_in"):  # the panel has said it
             return
         self.notify(
             Notice(

@@ -1,5 +1,7 @@
 """Help inside the program: the main job step by step, and the sheet of all shortcuts."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -20,9 +24,12 @@ from hubdesk.qt.page_header import PageHeader
 from hubdesk.qt.preferences import Preferences
 from hubdesk.shell.pages import BADGES, CHECK_IN, IMPORT, PEOPLE, has_page
 
+_COLUMNS: Final = 3  # of the sheet of shortcuts
+_HEAD: Final = 3  # lines that the frame and title of a card take
+
 
 class HelpPage(Page):
-    """Two columns: how the work goes, and which keys do what."""
+    """How the work goes, and on a sheet of its own which keys do what."""
 
     def __init__(
         self, open_event: OpenEvent, preferences: Preferences, parent: QWidget | None = None
@@ -30,28 +37,22 @@ class HelpPage(Page):
         super().__init__(open_event, preferences, parent)
         header = PageHeader(self.title())
         header.set_subtitle(self.tr("Everything works without a network. Nothing scanned is lost."))
-        self._shortcuts = QVBoxLayout()
-        self._shortcuts.setSpacing(16)
-        columns = QHBoxLayout()
-        columns.setContentsMargins(24, 0, 24, 24)
-        columns.setSpacing(16)
-        columns.addWidget(self._how_to(), 1, Qt.AlignmentFlag.AlignTop)
-        keys = QWidget()
-        keys.setLayout(self._shortcuts)
-        self._shortcuts.setContentsMargins(0, 0, 0, 0)
-        columns.addWidget(keys, 1, Qt.AlignmentFlag.AlignTop)
-        content = QWidget()
-        theme.set_role(content, "plain")
-        content.setLayout(columns)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
-        scroll.setAccessibleName(self.title())
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName(self.title())
+        self._tabs.setDrawBase(False)
+        self._tabs.addTab(self.tr("From a list to people inside"))
+        self._tabs.addTab(self.tr("Shortcuts"))
+        self._columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        header.add_widget(self._tabs)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_scrolled(self._how_to(), self._tabs.tabText(0)))
+        self._stack.addWidget(_scrolled(self._sheet(), self._tabs.tabText(1)))
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._stack, 1)
 
     @override
     def title(self) -> str:
@@ -59,29 +60,36 @@ class HelpPage(Page):
 
     @override
     def page_shown(self) -> None:
-        self._list_shortcuts()
+        self.list_shortcuts()
+        self._tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _how_to(self) -> QFrame:
-        card, column = _card(self.tr("From a list to people inside"))
+    def _how_to(self) -> QWidget:
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(24, 0, 24, 24)
+        grid.setSpacing(16)
         steps = [step[1:] for step in self._steps() if not step[0] or has_page(step[0])]
         for number, (title, text) in enumerate(steps, start=1):
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            mark = QLabel(self.locale().toString(number))
-            theme.set_role(mark, "number")
-            mark.setFixedWidth(28)
-            words = QVBoxLayout()
-            words.setSpacing(2)
-            heading = QLabel(title)
-            theme.set_role(heading, "heading")
+            card, column = _card(title, self.locale().toString(number))
             body = QLabel(text, wordWrap=True)
             theme.set_role(body, "muted")
-            words.addWidget(heading)
-            words.addWidget(body)
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addLayout(words, 1)
-            column.addLayout(row)
-        return card
+            column.addWidget(body)
+            column.addStretch()
+            grid.addWidget(card, (number - 1) // 2, (number - 1) % 2)
+        for each in range(2):
+            grid.setColumnStretch(each, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return content
+
+    def _sheet(self) -> QWidget:
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(24, 0, 24, 16)
+        row.setSpacing(12)
+        for column in self._columns:
+            column.setSpacing(12)
+            row.addLayout(column, 1)
+        return content
 
     def _steps(self) -> list[tuple[str, str, str]]:
         return [
@@ -139,21 +147,20 @@ class HelpPage(Page):
             ),
         ]
 
-    def _list_shortcuts(self) -> None:
-        while (item := self._shortcuts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for title, actions in self._groups():
-            card, column = _card(title)
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(6)
-            grid.setColumnStretch(0, 1)
-            for row, action in enumerate(actions):
-                grid.addWidget(QLabel(action.text().replace("&", "")), row, 0)
-                grid.addWidget(_keys(action), row, 1, Qt.AlignmentFlag.AlignTrailing)
-            column.addLayout(grid)
-            self._shortcuts.addWidget(card)
+    def list_shortcuts(self) -> None:
+        """List the shortcuts of all pages that are made."""
+        for column in self._columns:
+            while (item := column.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.deleteLater()
+        lengths = [0] * _COLUMNS
+        longest_first = sorted(self._groups(), key=lambda group: -len(group[1]))
+        for title, actions in longest_first:  # so the columns end at about the same height
+            shortest = lengths.index(min(lengths))
+            lengths[shortest] += len(actions) + _HEAD
+            self._columns[shortest].addWidget(_keys_card(title, actions))
+        for column in self._columns:
+            column.addStretch()
 
     def _groups(self) -> list[tuple[str, list[QAction]]]:
         groups: list[tuple[str, list[QAction]]] = []
@@ -199,13 +206,45 @@ def _keys(action: QAction) -> QWidget:
     return holder
 
 
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
+def _keys_card(title: str, actions: list[QAction]) -> QFrame:
+    card, column = _card(title)
+    column.setContentsMargins(16, 8, 12, 8)
+    column.setSpacing(4)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(0)
+    grid.setColumnStretch(0, 1)
+    trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+    for row, action in enumerate(actions):
+        grid.addWidget(QLabel(action.text().replace("&", ""), wordWrap=True), row, 0)
+        grid.addWidget(_keys(action), row, 1, trailing)
+    column.addLayout(grid)
+    return card
+
+
+def _card(title: str, number: str = "") -> tuple[QFrame, QVBoxLayout]:
     card = QFrame()
     theme.set_role(card, "card")
     column = QVBoxLayout(card)
     column.setContentsMargins(20, 16, 20, 16)
-    column.setSpacing(12)
+    column.setSpacing(6)
     heading = QLabel(title)
     theme.set_role(heading, "heading")
-    column.addWidget(heading)
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    if number:
+        mark = QLabel(number)
+        theme.set_role(mark, "number")
+        row.addWidget(mark)
+    row.addWidget(heading, 1)
+    column.addLayout(row)
     return card, column
+
+
+def _scrolled(content: QWidget, name: str) -> QScrollArea:
+    theme.set_role(content, "plain")
+    scroll = QScrollArea(widgetResizable=True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidget(content)
+    scroll.setAccessibleName(name)
+    return scroll

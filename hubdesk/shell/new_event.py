@@ -131,16 +131,18 @@ class NewEventForm(QWidget):
         name.setBuddy(self._name)
         grid.addWidget(name, 0, 0)
         grid.addWidget(self._name, 0, 1)
-        grid.addWidget(QLabel(self.tr("Where")), 1, 0, Qt.AlignmentFlag.AlignTop)
+        where = QLabel(self.tr("Where"))
+        where.setMinimumHeight(self._name.sizeHint().height())  # beside the first city
+        grid.addWidget(where, 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._leg_fields(), 1, 1)
-        grid.addWidget(QLabel(self.tr("File")), 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(QLabel(self.tr("File")), 2, 0)
         change = QPushButton(self.tr("Change…"))
         theme.set_role(change, "quiet")
         change.setAccessibleName(self.tr("Change where the event file lies"))
         change.clicked.connect(self._on_change_place)
         place = QHBoxLayout()
         place.addWidget(self._place, 1)
-        place.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        place.addWidget(change)
         grid.addLayout(place, 2, 1)
         return grid
 

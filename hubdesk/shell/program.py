@@ -275,8 +275,8 @@ class Program(QObject):
             theme.apply(self._app, "system")
 
     def _dress(self) -> None:
+        translation.speak(self._app, self._preferences.language)  # says the direction, too
         theme.apply(self._app, self._preferences.theme)
-        translation.speak(self._app, self._preferences.language)
 
     def _close(self) -> None:
         if self._open_event is None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -182,7 +182,7 @@ class SettingsPage(Page):
         words.setBuddy(buddy or field)
         (buddy or field).setAccessibleName(label.replace("&", ""))
         words.setMinimumWidth(_LABELS)
-        grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 0)
         grid.addWidget(field, row, 1)
         if hint:
             small = QLabel(hint, wordWrap=True)

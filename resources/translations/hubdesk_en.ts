@@ -2166,6 +2166,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where is everything?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3583,6 +3587,10 @@
     </message>
     <message>
         <source>The marked line has the titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet} ({lines})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5233,7 +5241,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This event has no place where people check in.</source>
+        <source>This event has no place where people check in. Make a new one with its cities (Ctrl+N): each has its check-in point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,7 +23,7 @@ def pytest_terminal_summary(terminalreporter):
     terminalreporter.section("ratios against the floor of the same run")
     header = f"{'row':>3}  {'what':<62} {'floor ms':>10} {'work ms':>10} {'ratio':>8}  goal"
     terminalreporter.write_line(header)
-    for info in sorted(rows, key=lambda info: (info["row"], info["what"])):
+    for info in sorted(rows, key=lambda info: (str(info["row"]), info["what"])):
         goal, ratio = info["goal"], info["ratio"]
         reached = ratio <= goal if goal >= 0 else ratio >= -goal
         floor, work = (f"{info[key]:10.3f}" if info[key] else " " * 10 for key in _TIMES)

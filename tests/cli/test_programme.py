@@ -77,7 +77,7 @@ def test_sessions_are_listed_with_everything_that_a_script_needs(event):
         "speakers": ["Ana Ruiz", "Karim Tazi"],
     }
     assert (first["track"], first["locked"], first["waiting"], first["enrolled"]) == (
-        None, False, 0, 2,
+        None, False, 0, 4,
     )  # fmt: skip
     assert (last["title"], last["day"], last["starts_at"], last["ends_at"]) == (
         "Visite", None, None, None,
@@ -193,7 +193,7 @@ def test_a_calendar_is_of_a_leg_or_a_person(event, tmp_path):
     [
         (("--leg", "malaga"), {"days": 1, "pages": 1}),
         (("--leg", "malaga", "--doors"), {"doors": 1, "pages": 1}),
-        (("--agendas",), {"agendas": 2, "pages": 2}),
+        (("--agendas",), {"agendas": 4, "pages": 4}),
         (("--person", "Ana Ruiz"), {"agendas": 1, "pages": 1}),
     ],
 )

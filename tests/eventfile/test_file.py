@@ -165,6 +165,31 @@ def test_file_replaced_while_open_refuses_to_write(event_file, tmp_path):
     assert refused.value.problem is Problem.FILE_GONE
 
 
+@pytest.mark.parametrize("replaced", [False, True])
+def test_another_thread_never_opens_what_lies_in_the_place_of_a_file_that_is_gone(
+    event_file, tmp_path, replaced
+):
+    copy = tmp_path / "copy.hubdesk"
+    event_file.save_copy(copy)
+    event_file.path.unlink()
+    if replaced:
+        copy.rename(event_file.path)
+    refused = []
+
+    def look():
+        try:
+            event_file.value("SELECT count(*) FROM person")
+        except HubDeskError as error:
+            refused.append(error.problem)
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    thread.join()
+
+    assert refused == [Problem.FILE_GONE]
+    assert event_file.path.exists() == replaced
+
+
 def test_file_made_read_only_while_open_refuses_to_write_and_changes_nothing(event_file):
     event_file.path.chmod(stat.S_IRUSR)
 

@@ -1,23 +1,11 @@
 """The window on a real event: opened, made, undone in, and closed."""
 
-import pytest
-from PySide6.QtCore import QSettings
-
+from hubdesk.checkin.walk_in import NewPerson, register_walk_in
+from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
-from hubdesk.qt.preferences import Preferences
 from hubdesk.registration import service as registration
 from hubdesk.shell.new_event import NewEventRequest
-from hubdesk.shell.pages import PAGES
-from hubdesk.shell.program import Program
-
-
-@pytest.fixture
-def program(qapp, tmp_path):
-    settings = QSettings(str(tmp_path / "hubdesk.ini"), QSettings.Format.IniFormat)
-    program = Program(qapp, Preferences(settings))
-    program.window.show()
-    yield program
-    program.window.close()
+from hubdesk.shell.pages import CHECK_IN, PAGES
 
 
 def is_open(program):
@@ -80,3 +68,38 @@ def test_what_another_program_changes_is_told(program, qtbot, tmp_path):
         registration.register(other, "Ana", {"family_name": "Haddad"})
 
     assert "person" in told.args[0]
+
+
+def test_a_walk_in_is_told_where_it_was_made_and_nowhere_else(program, qtbot, tmp_path):
+    program.open_demo(tmp_path / "demo.hubdesk")
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+    frame, event = program.window.frame, program.open_event
+    new = NewPerson({"given_name": "Lucía", "family_name": "Tazi"})
+
+    with qtbot.waitSignal(event.acted):
+        event.write(lambda file, operator: register_walk_in(file, operator, new))
+    assert frame._notices.notice is None
+
+    with qtbot.waitSignal(event.acted):
+        event.write(
+            lambda file, operator: registration.register(file, operator, {"family_name": "Haddad"})
+        )
+    assert frame._notices.notice.text == "Done: Registration – Haddad."
+
+
+def test_a_refused_scan_does_not_offer_to_undo_what_was_done_before(program, qtbot, tmp_path):
+    program.open_demo(tmp_path / "demo.hubdesk")
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+    frame = program.window.frame
+    desk = frame.page(CHECK_IN).desk
+    told = []
+    program.open_event.acted.connect(told.append)
+
+    with qtbot.waitSignal(desk.answered, timeout=20_000):
+        program.take_scan("TICKET-1")
+    program.open_event.write(
+        lambda file, operator: registration.register(file, operator, {"family_name": "Haddad"})
+    )
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+
+    assert [past.kind for past in told] == [ActKind.REGISTER]

@@ -67,6 +67,9 @@ class LogView(QWidget):
                 self.tr("Printed on"),
             ]
         )
+        self.tree.headerItem().setTextAlignment(
+            2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        )
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setUniformRowHeights(True)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -225,11 +225,19 @@ class BadgesPage(Page):
         self._is_stale = False
         self.log.refresh()
         people = self.controls.people()
-        if people is not None and len(left := entitled(self.open_event.file, people)) < len(people):
-            self.controls.set_people(frozenset(left) or None)
+        if people is not None:
+            self.open_event.read(
+                partial(entitled, people=people),
+                partial(self._on_entitled_found, people),
+                latest="badges/entitled",
+            )
         self.open_event.read(groups, self.controls.show_groups, latest="badges/groups")
         self.open_event.read(count_holders, self._on_people_counted, latest="badges/counts")
         self._draw_anew()
+
+    def _on_entitled_found(self, chosen: frozenset[str], left: list[str]) -> None:
+        if self.controls.people() == chosen and len(left) < len(chosen):
+            self.controls.set_people(frozenset(left) or None)
 
     def _on_people_counted(self, counts: tuple[int, int]) -> None:
         people, not_printed = counts

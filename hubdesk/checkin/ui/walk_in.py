@@ -181,7 +181,7 @@ class WalkInPanel(QFrame):
         inner = QWidget()
         inner.setProperty("role", "plain")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(16, 24, 16, 16)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._done)

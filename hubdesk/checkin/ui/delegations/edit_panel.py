@@ -145,7 +145,7 @@ class EditPanel(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 12, 16)
+        column.setContentsMargins(16, 24, 12, 16)
         column.setSpacing(4)
         column.addLayout(head)
         column.addSpacing(12)

@@ -230,7 +230,7 @@ class MembersPanel(QFrame):
         where.addWidget(label)
         where.addWidget(self._where, 1)
         top = QVBoxLayout()
-        top.setContentsMargins(16, 16, 12, 8)
+        top.setContentsMargins(16, 24, 12, 8)
         top.setSpacing(12)
         top.addLayout(head)
         top.addWidget(self._where_row)

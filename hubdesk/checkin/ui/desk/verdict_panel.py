@@ -113,7 +113,10 @@ class VerdictPanel(QFrame):
         self._timer.stop()
         if point is None:
             word = self.tr("There is no check-in point")
-            sentence = self.tr("This event has no place where people check in.")
+            sentence = self.tr(
+                "This event has no place where people check in. Make a new one with its cities"
+                " (Ctrl+N): each has its check-in point."
+            )
         elif direction is Direction.IN:
             word = self.tr("Ready")
             sentence = self.tr("Scan a badge, or type a name. They go in at {point}.")

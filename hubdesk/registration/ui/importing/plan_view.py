@@ -233,7 +233,9 @@ class PlanView(QWidget):
             self._tabs.removeTab(0)
         several = len({face.path for face in faces}) > 1
         for face in faces:
-            self._tabs.addTab(sheet_word(face, several_lists=several).replace("&", "&&"))
+            name = sheet_word(face, several_lists=several).replace("&", "&&")
+            words = self.tr("{sheet} ({lines})").format(sheet=name, lines=f"{face.lines:n}")
+            self._tabs.addTab(words if face.lines else name)
         self._tabs.setVisible(len(faces) > 1)
         self._tabs.blockSignals(False)
 

@@ -1,6 +1,6 @@
 """What came of an import: how many, who was refused, and what can be done now."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +11,8 @@ from hubdesk.registration.importing.plan import Outcome
 if TYPE_CHECKING:
     from hubdesk.registration.importing.jobs import Imported
 
-_ICON = 48
+_ICON: Final = 48
+_WIDEST: Final = 880  # of the card
 
 
 class ResultPanel(QWidget):
@@ -59,6 +60,7 @@ class ResultPanel(QWidget):
         buttons.addStretch()
         card = QFrame()
         theme.set_role(card, "card")
+        card.setMaximumWidth(_WIDEST)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 28, 32, 28)
         inside.setSpacing(8)
@@ -69,7 +71,11 @@ class ResultPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(2)
-        column.addWidget(card)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 10)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(3)
 
     @property

@@ -158,7 +158,7 @@ def _paint_dotted(painter: QPainter, option: Any, text: str, person: "ListedPers
         inside.center().y() + 1,
     )
     dot = QColor(str(person.fields["colour"] or ""))
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(theme.tokens(option.palette).field_border)  # a dark one is seen on dark, too
     painter.setBrush(dot if dot.isValid() else theme.tokens(option.palette).field_border)
     painter.drawEllipse(centre, _DOT // 2, _DOT // 2)
     beside = _DOT + _PADDING

@@ -50,10 +50,10 @@ class HistorySection(QWidget):
     def texts(self) -> list[str]:
         """What is said, entry by entry."""
         return [
-            label.text()
+            "\n".join(label.text() for label in entry.findChildren(QLabel))
             for place in range(self._list.count())
             if (item := self._list.itemAt(place)) is not None
-            and isinstance(label := item.widget(), QLabel)
+            and (entry := item.widget()) is not None
         ]
 
     def _on_read(self, read: tuple[str, list[HistoryEntry]]) -> None:
@@ -68,21 +68,31 @@ class HistorySection(QWidget):
 
     def _fill(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
-            if (label := item.widget()) is not None:
-                label.deleteLater()
+            if (entry_shown := item.widget()) is not None:
+                entry_shown.deleteLater()
         shown = self._entries if self._all else self._entries[:_AT_FIRST]
         for entry in shown:
-            self._list.addWidget(_label(entry))
+            self._list.addWidget(_shown(entry))
         self._more.setVisible(len(shown) < len(self._entries))
 
 
-def _label(entry: HistoryEntry) -> QLabel:
-    sentence = happening_sentence(entry)
+def _shown(entry: HistoryEntry) -> QWidget:
+    """What happened, and below it when and by whom."""
+    lines = [happening_sentence(entry)]
     if entry.happening is Happening.CHANGED and entry.fields:
         lines = [field_sentence(field) for field in entry.fields]
-    else:
-        lines = [sentence]
-    text = "\n".join([*lines, f"{moment(entry.at)} · {entry.operator}"])
+    when = _label(f"{moment(entry.at)} · {entry.operator}")
+    theme.set_role(when, "caption")
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(_label("\n".join(lines)))
+    column.addWidget(when)
+    return both
+
+
+def _label(text: str) -> QLabel:
     label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)

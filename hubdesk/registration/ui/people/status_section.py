@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from hubdesk.qt import icons, theme
 from hubdesk.registration.rules import Status
+from hubdesk.registration.ui.people.flow import FlowLayout
 from hubdesk.registration.ui.people.words import status_tone, status_word
 
 
@@ -54,11 +55,9 @@ class StatusSection(QWidget):
         said.setSpacing(8)
         said.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self._reason, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(8)
         for button in (self.confirm, self.cancel, self.block):
             buttons.addWidget(button)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
