@@ -5,11 +5,13 @@ from pathlib import Path
 
 import click
 
+from hubdesk.checkin.session_points import follow_session
 from hubdesk.cli.conflicts import told_conflicts
 from hubdesk.cli.opening import event_argument, json_option, opened, operator_option, print_json
 from hubdesk.cli.programme_export import Wanted, export_to
 from hubdesk.cli.programme_words import row_fault
 from hubdesk.eventfile.file import EventFile
+from hubdesk.programme.followers import register_follower
 from hubdesk.programme.spreadsheets.importing import apply_import, plan_import
 from hubdesk.programme.spreadsheets.plan import FieldChange, Outcome, PlannedRow, ProgrammePlan
 
@@ -27,6 +29,7 @@ _LONGEST = 60  # letters of a text that is told
 @click.pass_context
 def programme_command(ctx: click.Context, event: Path) -> None:
     """Take the programme in and out of files, and see what is wrong with it."""
+    register_follower(follow_session)
     ctx.obj = event
 
 

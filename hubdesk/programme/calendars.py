@@ -8,6 +8,7 @@ RFC 7986 (what a calendar is called).
 import hashlib
 import hmac
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -22,8 +23,6 @@ from hubdesk.registration.rules import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
-
     from hubdesk.eventfile.file import EventFile
 
 _PRODUCT: Final = "-//HubDesk//Programme//EN"
@@ -31,7 +30,7 @@ _TAG_LENGTH: Final = 16  # hex digits that tell an event's sessions from all oth
 
 
 def export_calendar(
-    file: "EventFile", path: "Path", leg_id: str | None = None, person_id: str | None = None
+    file: "EventFile", path: Path, leg_id: str | None = None, person_id: str | None = None
 ) -> int:
     """Write a calendar to a file, as `calendar_of` makes it; answers how many sessions are in it.
 
@@ -42,6 +41,11 @@ def export_calendar(
     with replaced(path) as draft:
         draft.write_bytes(content)
     return sessions
+
+
+def calendar_job(file: "EventFile", _progress: object, path: str, leg_id: str | None = None) -> int:
+    """As `export_calendar` does it, for a worker process."""
+    return export_calendar(file, Path(path), leg_id)
 
 
 def calendar_of(

@@ -11,6 +11,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Room, Session
 from hubdesk.programme import checks
+from hubdesk.programme.followers import tell_followers
 from hubdesk.programme.seating import fill_places
 from hubdesk.programme.zones import moment
 
@@ -87,6 +88,7 @@ def move_sessions(file: "EventFile", operator: str, moves: "Sequence[Move]") -> 
                     write.args["room"] = _room_name(write, move.to.room_id)
                 if (now.starts_at, now.room_id) == (starts_at, move.to.room_id):
                     write.args["minutes"] = move.to.minutes
+            tell_followers(write, move.session_id, (now.starts_at, now.minutes))
             if now.room_id != move.to.room_id:
                 fill_places(write, move.session_id)  # the room may be larger
         refuse_taken_rooms(write, [move.session_id for move in moves])
@@ -159,7 +161,8 @@ def swap_sessions(file: "EventFile", operator: str, first: str, second: str) -> 
             raise HubDeskError(Problem.INVALID, what="session", field="room", text=other)
         write.update(Session, first, starts_at=there.starts_at, room_id=there.room_id)
         write.update(Session, second, starts_at=here.starts_at, room_id=here.room_id)
-        for key in (first, second):
+        for key, was in ((first, here), (second, there)):
+            tell_followers(write, key, (was.starts_at, was.minutes))
             fill_places(write, key)
         write.args |= {"title": title, "other": other}
         refuse_taken_rooms(write, [first, second])

@@ -10,6 +10,7 @@ from hubdesk.eventfile.naming import one_named
 from hubdesk.eventfile.tables import Leg, NamedSpeaker, Session, Track
 from hubdesk.programme import checks
 from hubdesk.programme.commitments import People
+from hubdesk.programme.followers import tell_followers
 from hubdesk.programme.moving import refuse_taken_rooms
 from hubdesk.programme.parts import read_parts
 from hubdesk.programme.seating import fill_places
@@ -134,6 +135,7 @@ def edit_session(
             write.require(Track, str(checked["track_id"]))
         stale = edit_row(write, Session, session_id, checked, known)
         if wanted != place:
+            tell_followers(write, session_id, (place[0], place[2]))
             refuse_taken_rooms(write, [session_id])
         if "capacity" in checked or wanted[1] != place[1]:
             fill_places(write, session_id, without_limit="capacity" in checked)

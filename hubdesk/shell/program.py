@@ -9,11 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
+from hubdesk.checkin.session_points import follow_session
 from hubdesk.checkin.ui.wedge import Wedge
 from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.backups import Backups, backup_folder, restore
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.place import PlaceRisk, place_risk
+from hubdesk.programme.followers import register_follower
 from hubdesk.qt import dialogs, theme, translation
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Notice, NoticeKind
@@ -37,6 +39,7 @@ class Program(QObject):
     ) -> None:
         """Make the window, while the event file that is named is checked already."""
         super().__init__(app)
+        register_follower(follow_session)
         self._app = app
         self._preferences = preferences
         self._open_event: OpenEvent | None = None

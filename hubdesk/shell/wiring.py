@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from hubdesk.checkin.ui import filters as check_in_filters
+from hubdesk.checkin.ui.session_point import SessionPointBox
 from hubdesk.qt.page import Notice, NoticeKind
-from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, has_page
+from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, PROGRAMME, has_page
 
 if TYPE_CHECKING:
     from hubdesk.qt.page import Page
@@ -41,6 +42,8 @@ class Wiring(QObject):
             self._tell_point(page)
         if name == PEOPLE:
             self._extend_people(page)
+        if name == PROGRAMME:
+            page.side.session.add_section(SessionPointBox(self._frame.open_event))
 
     def take_scan(self, text: str) -> None:
         """Answer a scan, whatever page is seen."""

@@ -13,6 +13,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.folding import fold
 from hubdesk.eventfile.tables import Enrolment, NamedSpeaker, Session, Track
+from hubdesk.programme.followers import tell_followers
 from hubdesk.programme.moving import refuse_taken_rooms
 from hubdesk.programme.spreadsheets.columns import SheetRow, rows_of
 from hubdesk.programme.spreadsheets.facts import read_facts
@@ -141,7 +142,9 @@ def _write(write: "Writing", targets: "Sequence[Target]") -> None:
         else:
             key = target.session_id
             if values:
+                was = write.rows("SELECT starts_at, minutes FROM session WHERE id = ?", (key,))[0]
                 write.update(Session, key, **values)
+                tell_followers(write, key, (was[0], was[1]))
         _write_speakers(write, key, target.speakers)
         if target.moves:
             moved.append(key)

@@ -109,6 +109,10 @@ class ConflictsPanel(QWidget):
         self._names.setText("\n".join(shown))
         self._names.setVisible(bool(shown))
 
+    def take_focus(self) -> None:
+        """Let keys go through the list."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choose_next(self) -> None:
         """Go to the next conflict, around the end."""
         if self._list.count():

@@ -17,18 +17,25 @@ from hubdesk.programme.ui.grid.carry import Carry, CarryKind
 from hubdesk.programme.ui.grid.plan import Look, make_plan
 from hubdesk.programme.ui.grid.view import GridView
 from hubdesk.programme.ui.grid.wishes import Wish
+from hubdesk.programme.ui.hall.display import HallDisplay
+from hubdesk.programme.ui.hidden_rooms import hidden_rooms
+from hubdesk.programme.ui.import_view import ImportView
+from hubdesk.programme.ui.outputs import ProgrammeOutputs
 from hubdesk.programme.ui.page_actions import PageActions
 from hubdesk.programme.ui.page_side import ProgrammeSide
 from hubdesk.programme.ui.reading import BoardReader, Snapshot
 from hubdesk.programme.ui.title_editor import TitleEditor
-from hubdesk.programme.ui.toolbar import ConflictButton, DayBar, tool_button
+from hubdesk.programme.ui.toolbar import ConflictButton, DayBar, menu_button, tool_button
 from hubdesk.programme.ui.waiting_list import WaitingList
+from hubdesk.qt import dialogs
 from hubdesk.qt.empty_state import EmptyState
 from hubdesk.qt.page import NoticeKind, Page
 from hubdesk.qt.page_header import PageHeader
 
 if TYPE_CHECKING:
     from hubdesk.programme.conflicts import Conflict
+    from hubdesk.programme.places import LegRow
+    from hubdesk.programme.printing.jobs import Sheets
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -61,11 +68,14 @@ class ProgrammePage(Page):
         )
         self._by_track = preferences.flag(_KEYS + "by-track", default=False)
         self._scrolled_to: str | None = None
+        self._made: str | None = None
+        self._hall: HallDisplay | None = None
         self.edits = ProgrammeEdits(open_event, self)
         self.reader = BoardReader(open_event, self)
         self.view = GridView()
         self.waiting = WaitingList()
         self.side = ProgrammeSide(open_event, preferences)
+        self.outputs = ProgrammeOutputs(open_event, self)
         self.actions_ = PageActions(self)
         self._build()
         self._connect()
@@ -108,12 +118,15 @@ class ProgrammePage(Page):
         if self.snapshot is None:
             return
         board = self.snapshot.board
-        self._stack.setCurrentWidget(self._grid if board and board.rooms else self._empty)
+        if self._stack.currentWidget() is not self._importing:
+            self._stack.setCurrentWidget(self._grid if board and board.rooms else self._empty)
         self._bar.setVisible(board is not None)
         if board is None:
             return
         now = datetime.now(ZoneInfo(board.leg.zone)).strftime("%Y-%m-%dT%H:%M")
-        plan = make_plan(board, self._look, self.view.room_width(), now[:10])
+        hidden = frozenset(hidden_rooms(self.preferences, self.open_event.file, board.leg.id))
+        look = replace(self._look, hidden=hidden)
+        plan = make_plan(board, look, self.view.room_width(), now[:10])
         if self._look.day is not None and self._look.day not in plan.days:
             self._set_look(day=None)
             return
@@ -149,6 +162,41 @@ class ProgrammePage(Page):
         self.preferences.set_value(_KEYS + "condensed", condensed)
         self._set_look(condensed=condensed, opened=frozenset())
 
+    def print_sheets(self, sheets: Sheets) -> None:
+        """Print the leg that is shown."""
+        if (leg := self._leg()) is not None:
+            self.outputs.print_sheets(sheets, leg.id, leg.name)
+
+    def export_calendar(self) -> None:
+        """Export the leg that is shown for calendars."""
+        if (leg := self._leg()) is not None:
+            self.outputs.export_calendar(leg.id, leg.name)
+
+    def export_sheet(self) -> None:
+        """Export the leg that is shown as a sheet."""
+        if (leg := self._leg()) is not None:
+            self.outputs.export_sheet(leg.id, leg.name)
+
+    def import_sheet(self) -> None:
+        """Ask for a sheet of sessions, and show what importing it would do."""
+        chosen = dialogs.choose_open_file(
+            self,
+            self.tr("Import a spreadsheet"),
+            self.tr("Spreadsheets (*.xlsx *.xls *.ods *.csv)"),
+        )
+        if chosen is not None:
+            self._stack.setCurrentWidget(self._importing)
+            self._importing.show_file(chosen)
+
+    def show_hall(self) -> None:
+        """Show the leg on the screen of the hall."""
+        if (leg := self._leg()) is not None:
+            if self._hall is not None:
+                self._hall.close()
+            self._hall = HallDisplay(self.open_event, leg.id, self.preferences)
+            self._hall.closed.connect(self._on_hall_closed)
+            self._hall.open_on_best_screen()
+
     def step_day(self, by: int) -> None:
         """Show the day before or after."""
         self._bar.step_day(by)
@@ -178,6 +226,23 @@ class ProgrammePage(Page):
             case Wish.ENROL:
                 self.side.show_people(keys[0])
 
+    def _leg(self) -> "LegRow | None":
+        board = self.snapshot.board if self.snapshot else None
+        return board.leg if board else None
+
+    def _on_hall_closed(self) -> None:
+        self._hall = None
+
+    def _on_side_closed(self) -> None:
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_hidden_rooms_changed(self) -> None:
+        self.show_again()
+
+    def _on_import_closed(self) -> None:
+        self._stack.setCurrentWidget(self._grid)
+        self.show_again()
+
     def _set_look(self, **changes: object) -> None:
         self._look = replace(self._look, **changes)  # type: ignore[arg-type]
         self.show_again()
@@ -186,8 +251,13 @@ class ProgrammePage(Page):
         self._header = PageHeader(self.title())
         self._conflicts = ConflictButton(self.actions_.conflicts)
         self._header.add_widget(self._conflicts)
-        for action in self.actions_.in_header:
+        for number, action in enumerate(self.actions_.in_header):
+            self._header.add_widget(tool_button(action, words=number == 0))
+        for action in self.actions_.of_event:
             self._header.add_widget(tool_button(action, words=True))
+        self._header.add_widget(
+            menu_button(self.tr("Print and export"), "printer", self.actions_.output_menu)
+        )
         self._bar = DayBar(self.actions_.in_bar)
         self._bar.show_colours(by_track=self._by_track)
         self.canvas.step = self.preferences.number(_KEYS + "step", 15)
@@ -207,9 +277,10 @@ class ProgrammePage(Page):
                     " sessions into the grid."),
             self.actions_.places,
         )  # fmt: skip
+        self._importing = ImportView(self.open_event)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._grid)
-        self._stack.addWidget(self._empty)
+        for widget in (self._grid, self._empty, self._importing):
+            self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -246,7 +317,11 @@ class ProgrammePage(Page):
         self.side.conflict_chosen.connect(self._on_conflict_chosen)
         self.side.session_requested.connect(self.show_session)
         self.side.notice_raised.connect(self.notice_raised)
-        self._made: str | None = None
+        self.side.closed.connect(self._on_side_closed)
+        self.side.places.hidden_rooms_changed.connect(self._on_hidden_rooms_changed)
+        self._importing.closed.connect(self._on_import_closed)
+        self._importing.notice_raised.connect(self.notice_raised)
+        self.outputs.notice_raised.connect(self.notice_raised)
 
     def _on_read(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot

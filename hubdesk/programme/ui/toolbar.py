@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QTabBar,
     QToolButton,
@@ -131,6 +132,18 @@ def tool_button(action: "QAction", *, words: bool = False) -> QToolButton:
     keys = action.shortcut().toString()
     hint = f"{action.text()} ({keys})" if keys else action.text()
     action.setToolTip(hint)
+    return button
+
+
+def menu_button(text: str, icon: str, menu: QMenu) -> QToolButton:
+    """A button that opens a menu."""
+    button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setText(text)
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setMenu(menu)
+    icons.dress(button, icon)
     return button
 
 
