@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ROLES = ("attendee", "speaker", "chair", "interpreter")
 LONGEST = 24 * 60  # minutes of a session
+MOST = 1_000_000  # of people or minutes
 
 
 def named(what: str, name: str) -> str:
@@ -71,9 +72,9 @@ def positive(what: str, field: str, number: int | None) -> int | None:
     """A number that is at least 1.
 
     Raises:
-        HubDeskError: it is less.
+        HubDeskError: it is less, or more than anybody means.
     """
-    if number is not None and number < 1:
+    if number is not None and not 1 <= number <= MOST:
         raise HubDeskError(Problem.INVALID, what=what, field=field, text=str(number))
     return number
 
@@ -82,9 +83,9 @@ def not_negative(what: str, field: str, number: int) -> int:
     """A number of minutes that may be 0.
 
     Raises:
-        HubDeskError: it is less.
+        HubDeskError: it is less, or more than anybody means.
     """
-    if number < 0:
+    if not 0 <= number <= MOST:
         raise HubDeskError(Problem.INVALID, what=what, field=field, text=str(number))
     return number
 
