@@ -23,6 +23,7 @@ from hubdesk.registration.rules import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
     from hubdesk.eventfile.file import EventFile
 
 _PRODUCT: Final = "-//HubDesk//Programme//EN"

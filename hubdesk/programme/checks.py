@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ROLES = ("attendee", "speaker", "chair", "interpreter")
 YEARS = range(1970, 9999)  # what ends after a session of the last one still has a date
 LONGEST = 24 * 60  # minutes of a session
+MOST = 1_000_000  # of people or minutes
 
 
 def named(what: str, name: str) -> str:
@@ -73,9 +74,9 @@ def positive(what: str, field: str, number: int | None) -> int | None:
     """A number that is at least 1.
 
     Raises:
-        HubDeskError: it is less.
+        HubDeskError: it is less, or more than anybody means.
     """
-    if number is not None and number < 1:
+    if number is not None and not 1 <= number <= MOST:
         raise HubDeskError(Problem.INVALID, what=what, field=field, text=str(number))
     return number
 
@@ -84,9 +85,9 @@ def not_negative(what: str, field: str, number: int) -> int:
     """A number of minutes that may be 0.
 
     Raises:
-        HubDeskError: it is less.
+        HubDeskError: it is less, or more than anybody means.
     """
-    if number < 0:
+    if not 0 <= number <= MOST:
         raise HubDeskError(Problem.INVALID, what=what, field=field, text=str(number))
     return number
 

@@ -84,7 +84,7 @@ def add_leg(
             ends_on=last,
             position=_next_position(write, "leg"),
         )
-        write.args["leg"] = key
+        write.args |= {"leg": key, "name": name.strip(), "added": 1}
     return key
 
 
@@ -105,7 +105,7 @@ def add_venue(
             address=address,
             position=_next_position(write, "venue"),
         )
-        write.args["venue"] = key
+        write.args |= {"venue": key, "name": name.strip(), "added": 1}
     return key
 
 
@@ -133,7 +133,7 @@ def add_room(
             allows_overlap=int(allows_overlap),
             position=_next_position(write, "room"),
         )
-        write.args["room"] = key
+        write.args |= {"room": key, "name": name.strip(), "added": 1}
     return key
 
 

@@ -8,6 +8,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.naming import one_named
 from hubdesk.eventfile.tables import Leg, NamedSpeaker, Session, Track
+from hubdesk.paper.colour import is_colour
 from hubdesk.programme import checks
 from hubdesk.programme.commitments import People
 from hubdesk.programme.followers import tell_followers
@@ -182,28 +183,38 @@ def add_track(file: "EventFile", operator: str, name: str, colour: str | None = 
     """Add a track and return its key.
 
     Raises:
-        HubDeskError: the name is empty.
+        HubDeskError: the name is empty, or the colour is none.
     """
-    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
+    checked = _checked_track({"name": name, "colour": colour})
+    with file.writing(ActKind.EDIT_PROGRAMME, operator, track_name=checked["name"]) as write:
         position = write.rows("SELECT coalesce(max(position) + 1, 0) FROM track")[0][0]
-        return write.insert(
-            Track, name=checks.named("track", name), colour=colour, position=position
-        )
+        key = write.insert(Track, **checked, position=position)
+        write.args |= {"track": key, "added": 1}
+    return key
 
 
 def edit_track(
-    file: "EventFile", operator: str, track_id: str, **values: "Scalar"
+    file: "EventFile",
+    operator: str,
+    track_id: str,
+    known: "Mapping[str, Scalar] | None" = None,
+    **values: "Scalar",
 ) -> tuple[Stale, ...]:
     """Change a track's name or colour, or take it out (`deleted=1`); its sessions stay.
 
+    Fields that are not what was `known` are left and answered.
+
     Raises:
-        HubDeskError: it is not there, or the name is empty.
+        HubDeskError: it is not there, the name is empty, or the colour is none.
     """
-    checked = dict(values)
-    if "name" in values:
-        checked["name"] = checks.named("track", str(values["name"] or ""))
-    with file.writing(ActKind.EDIT_PROGRAMME, operator) as write:
-        return edit_row(write, Track, track_id, checked)
+    checked = _checked_track(values)
+    with file.writing(ActKind.EDIT_PROGRAMME, operator, track=track_id) as write:
+        write.require(Track, track_id)
+        name = write.rows("SELECT name FROM track WHERE id = ?", (track_id,))[0][0]
+        write.args["track_name"] = name
+        if values.get("deleted"):
+            write.args["removed"] = 1
+        return edit_row(write, Track, track_id, checked, known)
 
 
 def audience_json(audience_of: "Sequence[str]") -> str | None:
@@ -229,4 +240,15 @@ def _checked(values: "Mapping[str, Scalar]") -> "dict[str, Scalar]":
         checks.length(int(values["minutes"] or 0))
     if values.get("capacity") is not None:
         checks.positive("session", "capacity", int(values["capacity"] or 0))
+    return checked
+
+
+def _checked_track(values: "Mapping[str, Scalar]") -> "dict[str, Scalar]":
+    """The values of a track as they are stored."""
+    checked = dict(values)
+    if "name" in values:
+        checked["name"] = checks.named("track", str(values["name"] or ""))
+    colour = values.get("colour")
+    if colour is not None and not is_colour(str(colour)):
+        raise HubDeskError(Problem.INVALID, what="track", field="colour", text=str(colour))
     return checked

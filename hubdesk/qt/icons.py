@@ -94,6 +94,8 @@ class _Drawn(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         drawn = QPixmap(size)  # in pixels of the screen
+        if drawn.isNull():  # a button that has no room yet
+            return drawn
         drawn.fill(Qt.GlobalColor.transparent)
         drawn.setDevicePixelRatio(scale)
         painter = QPainter(drawn)

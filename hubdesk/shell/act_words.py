@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.names import full_name
+from hubdesk.shell.place_act_words import places_phrase, track_phrase
 from hubdesk.shell.programme_act_words import enrolment_phrase, programme_phrase
 
 translate = QCoreApplication.translate
@@ -68,9 +69,9 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.ERASE:
             return translate("Acts", "Erasure of a person")
         case ActKind.EDIT_PROGRAMME:
-            return programme_phrase(kind, args)
+            return track_phrase(args) if "track" in args else programme_phrase(kind, args)
         case ActKind.EDIT_PLACES:
-            return translate("Acts", "Change of the rooms")
+            return places_phrase(args)
         case (
             ActKind.ADD_SESSIONS
             | ActKind.MOVE_SESSIONS

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, QTimeZone, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.notice_bar import NoticeBar
 from hubdesk.qt.page import Notice, NoticeKind
+from hubdesk.qt.zone_box import ZoneBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class NewEventForm(QWidget):
         name = QLineEdit()
         name.setPlaceholderText(self.tr("City, for example Málaga"))
         name.setAccessibleName(self.tr("City of the leg"))
-        zone = _zone_box()
+        zone = ZoneBox()
         zone.setAccessibleName(self.tr("Time zone of the leg"))
         remove = QToolButton()
         icons.dress(remove, "x", "muted")
@@ -218,16 +218,3 @@ class NewEventForm(QWidget):
     def _refuse(self, field: QWidget, sentence: str) -> None:
         self._notices.show_notice(Notice(sentence, NoticeKind.WARNING, seconds=0))
         field.setFocus()
-
-
-def _zone_box() -> QComboBox:
-    box = QComboBox(editable=True)
-    with QSignalBlocker(box):
-        box.addItems([*sorted(zone for zone in available_timezones() if "/" in zone), "UTC"])
-        here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-        box.setCurrentText(here if here in available_timezones() else "UTC")
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    if (completer := box.completer()) is not None:
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    return box

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hubdesk.checkin.session_points import add_session_point, point_of_session
 from hubdesk.checkin.points import remove_point
+from hubdesk.checkin.session_points import add_session_point, point_of_session
 
 if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent

@@ -1,11 +1,11 @@
 import pytest
 
-from hubdesk.checkin.ui.delegations.swatches import COLOURS
 from hubdesk.paper.colour import LEGIBLE, contrast
 from hubdesk.programme import checks
 from hubdesk.programme import service as programme
 from hubdesk.programme.ui import words
 from hubdesk.qt import theme
+from hubdesk.qt.swatches import COLOURS
 
 ANY_COLOUR = (*COLOURS, "#000000", "#ffffff", "#ffff00", "#00ff00", "#0000ff", "#7f7f7f", None)
 

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from hubdesk.checkin.ui.delegations.swatches import COLOURS, Swatches
 from hubdesk.checkin.ui.delegations.tile import Tile, letters_of
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
 from hubdesk.qt import icons, theme
 from hubdesk.qt.problem_words import problem_sentence
+from hubdesk.qt.swatches import COLOURS, Swatches
 from hubdesk.registration import groups
 from hubdesk.registration.names import full_name
 

@@ -1,4 +1,4 @@
-"""Choosing the colour of a delegation from a few that can be told apart."""
+"""Choosing the colour of a delegation or a track from a few that can be told apart."""
 
 from typing import Final
 
@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from hubdesk.checkin.ui.delegations.tile import NO_COLOUR
 from hubdesk.qt import icons, theme
 
 translate = QCoreApplication.translate
@@ -17,6 +16,7 @@ COLOURS: Final = (
     "#6d3bbd", "#5c4033",
 )  # fmt: skip
 _SIZE: Final = 30
+_NONE: Final = "#5b6b82"  # until a colour of its own is shown
 
 
 def colour_words(colour: str) -> str:
@@ -60,7 +60,7 @@ class Swatches(QWidget):
         self._swatches = [_Swatch(colour) for colour in COLOURS]
         for swatch in self._swatches:
             self._add(swatch)
-        self._own = _Swatch(NO_COLOUR)
+        self._own = _Swatch(_NONE)
         self._add(self._own)
         self._row.addStretch()
         self._own.hide()

@@ -1,0 +1,274 @@
+"""Fields of the panel in which something is chosen: a zone, a day, yes or no."""
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from hubdesk.programme.ui.places.fields import mark_invalid, scrolls_past, show_as
+from hubdesk.qt import icons
+from hubdesk.qt.zone_box import ZoneBox
+
+
+class ZoneField(ZoneBox):
+    """A time zone that saves itself.
+
+    Signals:
+        left: another one was chosen or typed.
+        cleared: it is as it was known.
+    """
+
+    left = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = ""
+        self._sent = ""  # what is being written
+        self._again = False  # it was left meanwhile with something else
+        scrolls_past(self)
+        self.activated.connect(self.leave)
+        if (line := self.lineEdit()) is not None:
+            line.editingFinished.connect(self.leave)
+
+    @property
+    def known(self) -> str:
+        """The zone that was there before."""
+        return self._known
+
+    def show_value(self, value: object) -> None:
+        """Show a zone; what is being typed stays."""
+        if self.currentText() == self._known or not self._known:
+            self.take(value)
+
+    def take(self, value: object) -> None:
+        """Show a zone, whatever is typed."""
+        self._known, self._sent = str(value), ""
+        with QSignalBlocker(self):
+            self.setCurrentText(self._known)
+
+    def settle(self) -> None:
+        """What was sent is saved."""
+        self._known, self._sent = self._sent or self._known, ""
+        self._leave_again()
+
+    def forget(self) -> None:
+        """Show the zone that was there before."""
+        self.take(self._known)
+
+    def mark(self, *, invalid: bool) -> None:
+        """Mark it as refused, or no more."""
+        mark_invalid(self, invalid=invalid)
+        if invalid:
+            self._sent = ""
+            self._leave_again()
+
+    def leave(self, _index: int = 0) -> None:
+        """Save what was chosen."""
+        zone = self._only_found(self.currentText().strip())
+        if zone == self._known:
+            self.cleared.emit()
+        elif self._sent:
+            self._again = zone != self._sent
+        else:
+            self._sent = zone
+            self.left.emit(zone)
+
+    def _leave_again(self) -> None:
+        again, self._again = self._again, False
+        if again:
+            self.leave()
+
+    def _only_found(self, text: str) -> str:
+        """The zone that has what was typed in its name, if it is the only one."""
+        found = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        if found < 0:
+            model, contains = self.model(), Qt.MatchFlag.MatchContains
+            rows = model.match(model.index(0, 0), Qt.ItemDataRole.DisplayRole, text, 2, contains)
+            found = rows[0].row() if len(rows) == 1 and text else -1
+        if found < 0:
+            return text
+        with QSignalBlocker(self):
+            self.setCurrentIndex(found)
+        return self.currentText()
+
+
+class CheckField(QCheckBox):
+    """A yes or no that saves itself.
+
+    Signals:
+        left: it was ticked, or no more.
+    """
+
+    left = Signal(object)
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._known = False
+        self.clicked.connect(self._on_clicked)
+
+    @property
+    def known(self) -> bool:
+        """What was there before it was clicked."""
+        return not self.isChecked()
+
+    def show_value(self, value: object) -> None:
+        """Show yes or no."""
+        self.take(value)
+
+    def take(self, value: object) -> None:
+        """Show yes or no."""
+        self._known = bool(value)
+        self.setChecked(self._known)
+
+    def settle(self) -> None:
+        """What is shown is saved."""
+        self._known = self.isChecked()
+
+    def forget(self) -> None:
+        """Show what was there before."""
+        self.setChecked(self._known)
+
+    def mark(self, *, invalid: bool) -> None:
+        """It can't be wrong: what is refused goes back."""
+        if invalid:
+            self.forget()
+
+    def _on_clicked(self, checked: bool) -> None:  # noqa: FBT001 - a slot
+        self.left.emit(checked)
+
+
+class DayField(QWidget):
+    """A day that saves itself, or none yet.
+
+    Attributes:
+        editor: where it is typed.
+        offer: chooses the first day, where there is none.
+        clear: takes it away.
+        suggested: the day to begin with, `YYYY-MM-DD`; empty: today.
+
+    Signals:
+        left: another day, `YYYY-MM-DD`, or None.
+        cleared: it is as it was known.
+    """
+
+    left = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: str | None = None
+        self._sent: tuple[str | None] | None = None  # what is being written
+        self._again = False  # it was left meanwhile with something else
+        self.suggested = ""
+        self.editor = QDateEdit()
+        self.editor.setCalendarPopup(True)
+        self.editor.setAccessibleName(name)
+        short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+        show_as(self.editor, short if "yyyy" in short else short.replace("yy", "yyyy"))
+        scrolls_past(self.editor)
+        self.editor.editingFinished.connect(self.leave)
+        if (calendar := self.editor.calendarWidget()) is not None:
+            calendar.clicked.connect(self.leave)
+        self.offer = QPushButton(self.tr("Choose a day"))
+        self.offer.setAccessibleName(self.tr("{field}: choose a day").format(field=name))
+        self.offer.clicked.connect(self._on_offer_clicked)
+        self.clear = QToolButton()
+        icons.dress(self.clear, "x", "muted")
+        self.clear.setToolTip(self.tr("Say no day"))
+        self.clear.setAccessibleName(self.tr("{field}: say no day").format(field=name))
+        self.clear.clicked.connect(self._on_clear_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.offer, 1)
+        row.addWidget(self.editor, 1)
+        row.addWidget(self.clear)
+        self._show(None)
+
+    @property
+    def known(self) -> str | None:
+        """The day that was there before."""
+        return self._known
+
+    @property
+    def value(self) -> str | None:
+        """The day that is shown."""
+        if self.editor.isHidden():
+            return None
+        return self.editor.date().toString(Qt.DateFormat.ISODate)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether another day is shown than was known."""
+        return self.value != self._known
+
+    def show_value(self, value: str | None) -> None:
+        """Show a day; one that is being typed stays."""
+        if not self.is_changed:
+            self.take(value)
+
+    def take(self, value: object) -> None:
+        """Show a day, whatever is typed."""
+        self._known, self._sent = None if value is None else str(value), None
+        self._show(self._known)
+
+    def settle(self) -> None:
+        """What was sent is saved."""
+        if self._sent is not None:
+            self._known, self._sent = self._sent[0], None
+        self._leave_again()
+
+    def forget(self) -> None:
+        """Show the day that was there before."""
+        self.take(self._known)
+
+    def mark(self, *, invalid: bool) -> None:
+        """Mark it as refused, or no more."""
+        mark_invalid(self.editor, invalid=invalid)
+        if invalid:
+            self._sent = None
+            self._leave_again()
+
+    def leave(self) -> None:
+        """Save what was typed."""
+        if not self.is_changed:
+            self.cleared.emit()
+        elif self._sent is not None:
+            self._again = self._sent != (self.value,)
+        else:
+            self._sent = (self.value,)
+            self.left.emit(self.value)
+
+    def sent(self) -> str | None:
+        """The day as it is, which is being saved along with another."""
+        self._sent = (self.value,)
+        return self.value
+
+    def _leave_again(self) -> None:
+        again, self._again = self._again, False
+        if again:
+            self.leave()
+
+    def _show(self, day: str | None) -> None:
+        if day is not None:
+            with QSignalBlocker(self.editor):
+                self.editor.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
+        self.offer.setVisible(day is None)
+        self.editor.setVisible(day is not None)
+        self.clear.setVisible(day is not None)
+
+    def _on_offer_clicked(self) -> None:
+        self._show(self.suggested or QDate.currentDate().toString(Qt.DateFormat.ISODate))
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave()
+
+    def _on_clear_clicked(self) -> None:
+        self._show(None)
+        self.offer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave()
