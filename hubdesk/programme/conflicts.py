@@ -218,7 +218,9 @@ def alone(commitment: Commitment, grounds: Grounds) -> list[Conflict]:
             found.append(Conflict(kind, commitment.key, None, NOBODY, 0, surplus))
 
     def all_of_it(kind: ConflictKind) -> None:
-        found.append(Conflict(kind, commitment.key, None, commitment.crowd, 0, expected))
+        crowd = commitment.crowd
+        hurt = size(crowd) + max(commitment.extra, 0)  # those who take no place come as well
+        found.append(Conflict(kind, commitment.key, None, crowd, 0, hurt))
 
     over(ConflictKind.FULL, commitment.capacity)
     if commitment.doubtful and commitment.starts is not None:

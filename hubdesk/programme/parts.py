@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from hubdesk.eventfile.folding import fold
 from hubdesk.programme.commitments import NOBODY, Crowd, People, size
+from hubdesk.registration.merging import survivors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +43,8 @@ class Name:
 
 def read_parts(file: "EventFile", people: People) -> Parts:
     """Who has a part in which session; to `people` it is told who was merged into whom."""
-    survivors = _survivors(file)
-    for person, survivor in survivors.items():
+    same = survivors(file)
+    for person, survivor in same.items():
         people.unite(person, survivor)
     absent = {
         person
@@ -59,7 +60,7 @@ def read_parts(file: "EventFile", people: People) -> Parts:
     ):
         bit = bits.get(person)
         if bit is None:
-            counts = survivors.get(person) or str(person)
+            counts = same.get(person) or str(person)
             bit = bits[person] = NOBODY if counts in absent else people.bit(counts)
         if bit == NOBODY:
             continue
@@ -68,7 +69,7 @@ def read_parts(file: "EventFile", people: People) -> Parts:
             parts.without_place[session] = parts.without_place.get(session, NOBODY) | bit
         if role in {"speaker", "chair"}:
             others = on_stage.setdefault(session, {})
-            counts = survivors.get(person) or str(person)
+            counts = same.get(person) or str(person)
             others[counts] = others.get(counts, True) and role == "chair"
     parts.enrolled.update((session, size(crowd)) for session, crowd in parts.crowds.items())
     names = registered_names(file, {key for who in on_stage.values() for key in who})
@@ -93,20 +94,6 @@ def _add_named(file: "EventFile", people: People, parts: Parts) -> None:
         shown = parts.speakers.setdefault(session, [])
         if role in {"speaker", "chair"} and folded not in map(fold, shown):
             shown.append(name)
-
-
-def _survivors(file: "EventFile") -> dict[str, str]:
-    """Those who were merged, and who stays in the end; of a circle, its smallest key."""
-    merged: dict[str, str] = dict(
-        file.rows("SELECT id, merged_into FROM person WHERE merged_into > ''")
-    )
-    survivors: dict[str, str] = {}
-    for person in merged:
-        path = [person]
-        while (above := merged.get(path[-1])) is not None and above not in path:
-            path.append(above)
-        survivors[person] = path[-1] if above is None else min(path[path.index(above) :])
-    return survivors
 
 
 def named_spellings(file: "Reader") -> dict[str, str]:

@@ -208,6 +208,14 @@ def test_session_takes_as_many_as_it_says():
     ]
 
 
+def test_who_takes_no_place_comes_all_the_same():
+    speaks = session("a", TEN - 60, 60, room_id="hall", crowd=ANA | OMAR, extra=-1, capacity=1)
+
+    assert standing(speaks, grounds=HOURS) == [
+        Conflict(ConflictKind.ROOM_CLOSED, "a", None, ANA | OMAR, 0, 2)
+    ]
+
+
 def test_session_without_a_time_can_be_full():
     waiting = session("a", None, crowd=ANA | OMAR, capacity=1)
     timetable = Timetable([waiting], GROUNDS)

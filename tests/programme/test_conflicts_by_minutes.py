@@ -40,8 +40,11 @@ class Plain:
     def taken(self):
         return set(range(self.starts, self.starts + self.minutes))
 
-    def expected(self):
+    def places_taken(self):
         return len(self.people) + self.extra
+
+    def coming(self):
+        return len(self.people) + (self.extra if self.extra > 0 else 0)
 
     def commitment(self, people):
         return Commitment(
@@ -75,7 +78,7 @@ SESSIONS = st.builds(
     minutes=st.sampled_from([1, 5, 30, 45, 90]),
     people=st.frozensets(st.sampled_from(NAMES), max_size=4),
     capacity=st.none() | st.integers(1, 4),
-    extra=st.integers(0, 2),
+    extra=st.integers(-2, 2),
     pause=st.booleans(),
     doubtful=st.booleans(),
 )
@@ -97,20 +100,20 @@ def slowly(programme, grounds):
 
 def _alone(one, grounds):
     found = set()
-    if one.capacity is not None and one.expected() > one.capacity:
-        surplus = one.expected() - one.capacity
+    if one.capacity is not None and one.places_taken() > one.capacity:
+        surplus = one.places_taken() - one.capacity
         found.add(("full", frozenset({one.key}), frozenset(), 0, surplus, False))
     if one.doubtful and one.starts is not None:
-        found.add(("no_such_time", frozenset({one.key}), one.people, 0, one.expected(), False))
+        found.add(("no_such_time", frozenset({one.key}), one.people, 0, one.coming(), False))
     facts = grounds.rooms.get(one.room)
     if facts is None or one.starts is None:
         return found
-    if facts.capacity is not None and one.expected() > facts.capacity:
-        surplus = one.expected() - facts.capacity
+    if facts.capacity is not None and one.places_taken() > facts.capacity:
+        surplus = one.places_taken() - facts.capacity
         found.add(("room_too_small", frozenset({one.key}), frozenset(), 0, surplus, False))
     open_at = [set(range(opens, closes)) for opens, closes in facts.hours]
     if open_at and not any(one.taken() <= hours for hours in open_at):
-        found.add(("room_closed", frozenset({one.key}), one.people, 0, one.expected(), False))
+        found.add(("room_closed", frozenset({one.key}), one.people, 0, one.coming(), False))
     return found
 
 

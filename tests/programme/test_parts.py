@@ -115,8 +115,9 @@ def test_who_cancelled_takes_no_place_and_is_not_hurt(event_file):
         add_session(event_file, "Clausura"),
     )
     omar, ana = add_person(event_file, given_name="Omar"), add_person(event_file)
-    enrol(event_file, first, omar, ana)
+    enrolment.enrol(event_file, "Ana", first, [omar, ana], beyond_capacity=True)
     enrol(event_file, second, omar)
+    assert kinds(board_of(event_file)) == [ConflictKind.PEOPLE, ConflictKind.FULL]
     registration.cancel(event_file, "Ana", omar, "is ill")
 
     board = board_of(event_file)
@@ -188,6 +189,18 @@ def test_named_speakers_take_no_place_and_stand_behind_those_registered(event_fi
     assert len(people_of(board, session)) == 3
 
 
+def test_who_speaks_takes_none_of_the_places(event_file):
+    session = add_session(event_file, capacity=1)
+    enrol(event_file, session, add_person(event_file))
+    enrol(event_file, session, add_person(event_file), role="speaker")
+    programme.name_speaker(event_file, "Ana", session, "Rachid Tazi", "interpreter")
+
+    board = board_of(event_file)
+
+    assert len(people_of(board, session)) == 3
+    assert board.timetable.standing() == []
+
+
 def test_names_of_a_crowd_are_written_as_they_were_given(event_file):
     session = add_session(event_file)
     named = ["José Muñoz", "Ahmed El Amrani de la O", "فاطمة بناني"]
@@ -226,4 +239,5 @@ def test_person_merged_into_somebody_this_desk_does_not_know_yet_still_counts(ev
 
     board = board_of(event_file)
 
-    assert (board.sessions[session].enrolled, board.sessions[session].speakers) == (1, ())
+    assert people_of(board, session) == {ana}
+    assert board.sessions[session].speakers == ("Ana Ruiz",)
