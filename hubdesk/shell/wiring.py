@@ -43,7 +43,7 @@ class Wiring(QObject):
         if name == PEOPLE:
             self._extend_people(page)
         if name == PROGRAMME:
-            page.side.session.add_section(SessionPointBox(self._frame.open_event))
+            self._extend_programme(page)
 
     def take_scan(self, text: str) -> None:
         """Answer a scan, whatever page is seen."""
@@ -108,6 +108,10 @@ class Wiring(QObject):
             ),
         ):
             page.add_filter(extension)
+
+    def _extend_programme(self, page: Any) -> None:
+        """Show in the panel of a session whether people are scanned there."""
+        page.side.session.add_section(SessionPointBox(self._frame.open_event))
 
     def _check_in(self, person_id: str) -> None:
         page = self._show(CHECK_IN)

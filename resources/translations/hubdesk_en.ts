@@ -11,6 +11,14 @@
         </translation>
     </message>
     <message>
+        <source>Add the track “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -43,7 +51,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the hours of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the length of “{title}” to {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the track “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the way from “{name}” to “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -194,6 +218,29 @@
     </message>
     <message>
         <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the track “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove “{name}”; %n session(s) wait for another room</source>
+        <translation>
+            <numerusform>Remove “{name}”; %n session wait for another room</numerusform>
+            <numerusform>Remove “{name}”; %n sessions wait for another room</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reorder the rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder the venues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1089,6 +1136,25 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Choose a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: choose a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: say no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DelegationCard</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -1687,6 +1753,13 @@
     </message>
 </context>
 <context>
+    <name>FileOutput</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Category</source>
@@ -1900,6 +1973,13 @@
     <name>GridCanvas</name>
     <message>
         <source>Sessions by room and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to put it elsewhere, or press Alt+Up and Alt+Down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2273,6 +2353,56 @@
     </message>
 </context>
 <context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Add hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} it can&apos;t close at {closes} when it opens at {opens}. For a night, end at 00:00 and go on the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same on all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: add hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: the same hours on all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>Take these hours out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: closes at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: opens at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: take these hours out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Arabic family name</source>
@@ -2564,6 +2694,17 @@
     </message>
 </context>
 <context>
+    <name>Landing</name>
+    <message>
+        <source>Not possible there: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is locked; press L to unlock it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LastScans</name>
     <message>
         <source>Double click shows the person; Del takes an entry back</source>
@@ -2575,6 +2716,37 @@
     </message>
     <message>
         <source>Whoever is scanned stands here, the last one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LegSection</name>
+    <message>
+        <source>&amp;Minutes between two venues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another leg: its city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leg is in {zone} now. All local times are kept: what was planned for 10:00 stays at 10:00 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2959,10 +3131,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PDF files (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3032,7 +3200,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export as a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for calendars…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3064,6 +3248,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print door sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print personal agendas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rooms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3073,6 +3269,10 @@
     </message>
     <message>
         <source>Unschedule (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3517,6 +3717,76 @@
     </message>
     <message>
         <source>Who comes to no leg is cancelled instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>A room takes 1 person or more. Leave it empty if there is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the minutes, 0 or more. Leave it empty for what is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t end on {end} when it starts on {start}. Change the other day too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed it to “{now}” meanwhile. That was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. That was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”. Type a city, and choose one of those that are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number. Type digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Add a venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rooms yet. Name the first venue, a hotel or a campus for example, and then its rooms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places and tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venues and rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways between venues</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4517,6 +4787,75 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeOutputs</name>
+    <message numerus="yes">
+        <source>%n page(s) are written to {file}.</source>
+        <translation>
+            <numerusform>%n page is written to {file}.</numerusform>
+            <numerusform>%n pages are written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are written to {file}.</source>
+        <translation>
+            <numerusform>%n session is written to {file}.</numerusform>
+            <numerusform>%n sessions are written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agendas {leg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doors {leg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for calendars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font has these letters, so they are missing: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme {leg}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet: no session has a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePage</name>
     <message numerus="yes">
         <source>%n room(s) got no copy: something is in there then.</source>
@@ -4542,11 +4881,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No rooms yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not moved: {why}.</source>
+        <source>Print and export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4554,7 +4897,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a session is locked</source>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4667,6 +5010,84 @@
     </message>
     <message>
         <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message>
+        <source>Hide it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, change-over, removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people it takes; empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between two sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sessions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this room in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without it, %n session(s) wait for another room.</source>
+        <translation>
+            <numerusform>Without it, %n session wait for another room.</numerusform>
+            <numerusform>Without it, %n sessions wait for another room.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{room}: hide in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: how many people it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: minutes between two sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room}: several sessions at once</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4803,6 +5224,13 @@
     </message>
     <message>
         <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPointBox</name>
+    <message>
+        <source>Check-in point: people are scanned here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5052,6 +5480,105 @@
     </message>
     <message>
         <source>Title, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrackRow</name>
+    <message>
+        <source>Choose its colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the track; its %n session(s) stay</source>
+        <translation>
+            <numerusform>Remove the track; its %n session stays</numerusform>
+            <numerusform>Remove the track; its %n sessions stay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}: colour, {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}: colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}: name of the track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracksSection</name>
+    <message>
+        <source>Add a track</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VenueBlock</name>
+    <message>
+        <source>Add a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without it, %n session(s) wait for another room.</source>
+        <translation>
+            <numerusform>Without it, %n session wait for another room.</numerusform>
+            <numerusform>Without it, %n sessions wait for another room.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{venue}: add a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: name of the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5504,6 +6031,24 @@
     </message>
     <message>
         <source>“{text}” is no e-mail. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>{way}: minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysSection</name>
+    <message>
+        <source>Minutes from one to the other; empty: as between any two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue} – {other}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,25 +6,23 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hubdesk.programme.board import names_of
-from hubdesk.programme.moving import Place
 from hubdesk.programme.ui.edits import ProgrammeEdits
 from hubdesk.programme.ui.faces import faces_of
-from hubdesk.programme.ui.grid.carry import Carry, CarryKind
 from hubdesk.programme.ui.grid.plan import Look, make_plan
 from hubdesk.programme.ui.grid.view import GridView
 from hubdesk.programme.ui.grid.wishes import Wish
-from hubdesk.programme.ui.hall.display import HallDisplay
 from hubdesk.programme.ui.hidden_rooms import hidden_rooms
 from hubdesk.programme.ui.import_view import ImportView
+from hubdesk.programme.ui.landing import Landing
 from hubdesk.programme.ui.outputs import ProgrammeOutputs
 from hubdesk.programme.ui.page_actions import PageActions
 from hubdesk.programme.ui.page_side import ProgrammeSide
 from hubdesk.programme.ui.reading import BoardReader, Snapshot
-from hubdesk.programme.ui.title_editor import TitleEditor
 from hubdesk.programme.ui.toolbar import ConflictButton, DayBar, menu_button, tool_button
 from hubdesk.programme.ui.waiting_list import WaitingList
 from hubdesk.qt import dialogs
@@ -35,7 +33,6 @@ from hubdesk.qt.page_header import PageHeader
 if TYPE_CHECKING:
     from hubdesk.programme.conflicts import Conflict
     from hubdesk.programme.places import LegRow
-    from hubdesk.programme.printing.jobs import Sheets
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -69,16 +66,17 @@ class ProgrammePage(Page):
         self._by_track = preferences.flag(_KEYS + "by-track", default=False)
         self._scrolled_to: str | None = None
         self._made: str | None = None
-        self._hall: HallDisplay | None = None
         self.edits = ProgrammeEdits(open_event, self)
         self.reader = BoardReader(open_event, self)
         self.view = GridView()
         self.waiting = WaitingList()
         self.side = ProgrammeSide(open_event, preferences)
-        self.outputs = ProgrammeOutputs(open_event, self)
+        self.outputs = ProgrammeOutputs(open_event, preferences, self, self._leg)
         self.actions_ = PageActions(self)
         self._build()
         self._connect()
+        landing = Landing(self.canvas, self.edits)
+        landing.refused.connect(lambda text: self.notify(text, NoticeKind.WARNING))
         leg = preferences.text(_KEYS + "leg")
         self.reader.show_leg(leg or None)
         self._clock = QTimer(self, interval=30_000)
@@ -162,21 +160,6 @@ class ProgrammePage(Page):
         self.preferences.set_value(_KEYS + "condensed", condensed)
         self._set_look(condensed=condensed, opened=frozenset())
 
-    def print_sheets(self, sheets: Sheets) -> None:
-        """Print the leg that is shown."""
-        if (leg := self._leg()) is not None:
-            self.outputs.print_sheets(sheets, leg.id, leg.name)
-
-    def export_calendar(self) -> None:
-        """Export the leg that is shown for calendars."""
-        if (leg := self._leg()) is not None:
-            self.outputs.export_calendar(leg.id, leg.name)
-
-    def export_sheet(self) -> None:
-        """Export the leg that is shown as a sheet."""
-        if (leg := self._leg()) is not None:
-            self.outputs.export_sheet(leg.id, leg.name)
-
     def import_sheet(self) -> None:
         """Ask for a sheet of sessions, and show what importing it would do."""
         chosen = dialogs.choose_open_file(
@@ -187,15 +170,6 @@ class ProgrammePage(Page):
         if chosen is not None:
             self._stack.setCurrentWidget(self._importing)
             self._importing.show_file(chosen)
-
-    def show_hall(self) -> None:
-        """Show the leg on the screen of the hall."""
-        if (leg := self._leg()) is not None:
-            if self._hall is not None:
-                self._hall.close()
-            self._hall = HallDisplay(self.open_event, leg.id, self.preferences)
-            self._hall.closed.connect(self._on_hall_closed)
-            self._hall.open_on_best_screen()
 
     def step_day(self, by: int) -> None:
         """Show the day before or after."""
@@ -230,9 +204,6 @@ class ProgrammePage(Page):
         board = self.snapshot.board if self.snapshot else None
         return board.leg if board else None
 
-    def _on_hall_closed(self) -> None:
-        self._hall = None
-
     def _on_side_closed(self) -> None:
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -263,9 +234,9 @@ class ProgrammePage(Page):
         self.canvas.step = self.preferences.number(_KEYS + "step", 15)
         self._bar.show_step(self.canvas.step)
         self._grid = QSplitter(Qt.Orientation.Horizontal)
-        for number, widget in enumerate((self.waiting, self.view, self.side)):
-            self._grid.addWidget(widget)
-            self._grid.setStretchFactor(number, int(widget is self.view))
+        for number, part in enumerate((self.waiting, self.view, self.side)):
+            self._grid.addWidget(part)
+            self._grid.setStretchFactor(number, int(part is self.view))
             self._grid.setCollapsible(number, False)
         self.waiting.setMinimumWidth(150)
         self.view.setMinimumWidth(300)
@@ -287,7 +258,6 @@ class ProgrammePage(Page):
         column.addWidget(self._header)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
-        self._editor = TitleEditor(self.canvas)
 
     def _connect(self) -> None:
         canvas = self.canvas
@@ -295,8 +265,6 @@ class ProgrammePage(Page):
         self.view.width_changed.connect(self.show_again, Qt.ConnectionType.QueuedConnection)
         self.view.zoom_wanted.connect(self.zoom)
         canvas.mouse.unschedule_zone = self.waiting.drop_zone
-        canvas.let_go.connect(self._on_let_go)
-        canvas.refused.connect(self._on_refused)
         canvas.opened.connect(self._on_opened)
         canvas.wished.connect(self.do)
         canvas.menu_requested.connect(self._on_menu_requested)
@@ -309,7 +277,6 @@ class ProgrammePage(Page):
         self._bar.day_chosen.connect(self.show_day)
         self._bar.step_chosen.connect(self._on_step_chosen)
         self._bar.colours_chosen.connect(self._on_colours_chosen)
-        self._editor.titled.connect(self._on_titled)
         self.edits.failed.connect(self.show_again)
         self.edits.made.connect(self._on_made)
         self.edits.left_out.connect(self._on_left_out)
@@ -330,47 +297,6 @@ class ProgrammePage(Page):
         if self._made is not None and snapshot.board and self._made in snapshot.board.sessions:
             made, self._made = self._made, None
             self.show_session(made)
-
-    def _on_let_go(self, carry: Carry) -> None:
-        place = carry.places[0]
-        if carry.kind is CarryKind.CREATE and not carry.carried[0].title:
-            plan = self.canvas.plan
-            box = plan.box_at(place.starts_at or "", place.minutes, place.room_id)
-            if box is not None:
-                self._editor.ask(place, self.canvas.rect_of(box))
-        elif carry.kind is CarryKind.CREATE:
-            board = self.snapshot.board if self.snapshot else None
-            if board is not None:
-                first = carry.carried[0]
-                self.edits.create(board.leg.id, first.title, first.kind, place)
-        else:
-            self._show_moved(carry)
-            self.edits.put_down(carry)
-
-    def _show_moved(self, carry: Carry) -> None:
-        """Let blocks lie where they were put down, until it is read that they do."""
-        if carry.kind is CarryKind.COPY or carry.unscheduling:
-            return
-        plan = self.canvas.plan
-        for each, place in zip(carry.carried, carry.places, strict=True):
-            block = self.canvas.block(each.session.id) if each.session else None
-            box = plan.box_at(place.starts_at or "", place.minutes, place.room_id)
-            if block is not None and box is not None:
-                block.setGeometry(self.canvas.rect_of(box))
-
-    def _on_refused(self, carry: Carry) -> None:
-        self.notify(
-            self.tr("Not moved: {why}.").format(
-                why="; ".join(self.canvas.carrier.describe(carry)[:1])
-                or self.tr("a session is locked")
-            ),
-            NoticeKind.WARNING,
-        )
-
-    def _on_titled(self, title: str, place: Place) -> None:
-        board = self.snapshot.board if self.snapshot else None
-        if board is not None:
-            self.edits.create(board.leg.id, title, "presentation", place)
 
     def _on_made(self, key: str) -> None:
         self._made = key
@@ -445,6 +371,11 @@ class ProgrammePage(Page):
         if now[:10] in plan.days and self._look.day in {None, now[:10]}:
             hour = max(0, int(now[11:13]) - 1)
             QTimer.singleShot(0, self, lambda: self.view.scroll_to_minute(now[:10], hour * 60))
+
+    @override
+    def closeEvent(self, qt_event: QCloseEvent) -> None:
+        self.outputs.close()
+        super().closeEvent(qt_event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -32,7 +32,7 @@ class PageActions:
         self.conflicts = make(page.tr("Conflicts"), "F8", "triangle-alert", side.toggle_conflicts)
         self.places = make(page.tr("Rooms"), "Ctrl+Shift+R", "map-pin", side.toggle_places)
         versions = make(page.tr("Versions"), "Ctrl+Shift+V", "history", side.toggle_versions)
-        hall = make(page.tr("Hall display"), "Ctrl+Shift+H", "monitor", page.show_hall)
+        hall = make(page.tr("Hall display"), "Ctrl+Shift+H", "monitor", page.outputs.show_hall)
         new = make(page.tr("New session"), "Ctrl+N", "plus", partial(page.add_kind, "presentation"))
         pause = make(page.tr("New break"), "Ctrl+B", "utensils", partial(page.add_kind, "break"))
         blocker = make(
@@ -68,13 +68,15 @@ class PageActions:
             (Sheets.DOORS, page.tr("Print door sheets…"), None),
             (Sheets.AGENDAS, page.tr("Print personal agendas…"), None),
         ):
-            menu.addAction(make(text, keys, "printer", partial(page.print_sheets, sheets)))
+            menu.addAction(make(text, keys, "printer", partial(page.outputs.print_sheets, sheets)))
         menu.addSeparator()
         menu.addAction(
-            make(page.tr("Export for calendars…"), None, "calendar", page.export_calendar)
+            make(page.tr("Export for calendars…"), None, "calendar", page.outputs.export_calendar)
         )
         menu.addAction(
-            make(page.tr("Export as a spreadsheet…"), "Ctrl+E", "download", page.export_sheet)
+            make(
+                page.tr("Export as a spreadsheet…"), "Ctrl+E", "download", page.outputs.export_sheet
+            )
         )
         menu.addAction(
             make(page.tr("Import a spreadsheet…"), "Ctrl+I", "file-up", page.import_sheet)
