@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt, QTime
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from shell.window_walk import (
     CONTROLS,
     accessible_name,
@@ -342,6 +342,26 @@ def test_day_of_a_leg_is_taken_away_and_chosen(site, qtbot):
     site.panel.leg.ends_on.offer.click()
 
     qtbot.waitUntil(lambda: site.overview.leg.ends_on == DAY)
+
+
+def test_day_that_is_chosen_in_the_calendar_is_saved(site, qtbot):
+    editor = site.panel.leg.ends_on.editor
+    qtbot.mouseClick(
+        editor, Qt.MouseButton.LeftButton, pos=QPoint(editor.width() - 12, editor.height() // 2)
+    )
+    qtbot.waitUntil(editor.calendarWidget().isVisible)
+    view = editor.calendarWidget().findChild(QTableView)
+    (row, column) = next(
+        (row, column)
+        for row in range(1, 7)
+        for column in range(7)
+        if view.model().index(row, column).data() == 14
+    )
+    place = view.visualRect(view.model().index(row, column)).center()
+
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    qtbot.waitUntil(lambda: site.overview.leg.ends_on == "2026-07-14")
 
 
 def test_usual_way_is_typed_and_shown_where_none_is_said(site, qtbot):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.programme.ui.places.fields import mark_invalid, scrolls_past, show_as
+from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar, scrolls_past, show_as
 from hubdesk.qt import icons
 from hubdesk.qt.zone_box import ZoneBox
 
@@ -167,14 +167,12 @@ class DayField(QWidget):
         self._again = False  # it was left meanwhile with something else
         self.suggested = ""
         self.editor = QDateEdit()
-        self.editor.setCalendarPopup(True)
         self.editor.setAccessibleName(name)
         short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
         show_as(self.editor, short if "yyyy" in short else short.replace("yy", "yyyy"))
         scrolls_past(self.editor)
         self.editor.editingFinished.connect(self.leave)
-        if (calendar := self.editor.calendarWidget()) is not None:
-            calendar.clicked.connect(self.leave)
+        offer_calendar(self.editor).clicked.connect(self.leave)
         self.offer = QPushButton(self.tr("Choose a day"))
         self.offer.setAccessibleName(self.tr("{field}: choose a day").format(field=name))
         self.offer.clicked.connect(self._on_offer_clicked)

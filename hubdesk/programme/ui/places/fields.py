@@ -1,8 +1,16 @@
 """Lines of the panel that are typed into: each saves what was typed when it is left."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QDateTimeEdit, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCalendarWidget,
+    QDateEdit,
+    QDateTimeEdit,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from typing_extensions import override
 
 from hubdesk.qt import theme
@@ -189,6 +197,15 @@ def show_as(field: QDateTimeEdit, display_format: str) -> None:
     """
     field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     field.setDisplayFormat(display_format)
+
+
+def offer_calendar(field: QDateEdit) -> QCalendarWidget:
+    """Let a day be chosen in a calendar, whose weekends look as other days do."""
+    field.setCalendarPopup(True)
+    calendar = field.calendarWidget()
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())
+    return calendar
 
 
 def mark_invalid(field: QWidget, *, invalid: bool) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.programme.room_hours import DayHours, by_day, joined
-from hubdesk.programme.ui.places.fields import mark_invalid, scrolls_past, show_as
+from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar, scrolls_past, show_as
 from hubdesk.programme.ui.places.words import day_words
 from hubdesk.qt import icons, theme
 
@@ -226,7 +226,6 @@ class HoursRow(QWidget):
     def __init__(self, hours: DayHours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
         show_as(self.day, "ddd d MMM")
         self.opens, self.closes = QTimeEdit(), QTimeEdit()
         for time in (self.opens, self.closes):
@@ -237,8 +236,7 @@ class HoursRow(QWidget):
         for field in (self.day, self.opens, self.closes):
             scrolls_past(field)
             field.editingFinished.connect(self.changed)
-        if (calendar := self.day.calendarWidget()) is not None:
-            calendar.clicked.connect(self.changed)
+        offer_calendar(self.day).clicked.connect(self.changed)
         self.remove = QToolButton()
         icons.dress(self.remove, "x", "muted")
         self.remove.setToolTip(self.tr("Take these hours out"))
