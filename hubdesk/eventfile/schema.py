@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import apsw
 from peewee import SqliteDatabase
 
-from hubdesk.eventfile import journal, presence, search_index
+from hubdesk.eventfile import blobs, journal, presence, search_index
 from hubdesk.eventfile.tables import JOURNALED
 
 if TYPE_CHECKING:
@@ -17,7 +17,13 @@ SCHEMA_VERSION = 2
 
 def create_schema(connection: apsw.Connection) -> None:
     """Make all tables, indexes and triggers in an empty file, inside the running transaction."""
-    for statement in (*_tables(), *journal.TABLES, *presence.TABLES, *search_index.TABLES):
+    for statement in (
+        *_tables(),
+        *journal.TABLES,
+        *blobs.TABLES,
+        *presence.TABLES,
+        *search_index.TABLES,
+    ):
         connection.execute(statement)
     create_triggers(connection)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -175,7 +175,9 @@ def _cells(view: QAbstractItemView) -> Iterator[Shown]:
         return
     root = view.rootIndex()
     for row in range(min(model.rowCount(root), MOST_ROWS)):
-        for column in range(model.columnCount(root)):
+        # PySide keeps it from the models of Qt's own lists
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(root)
+        for column in range(columns):
             index = model.index(row, column, root)
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole,
                          Qt.ItemDataRole.AccessibleTextRole):  # fmt: skip

@@ -1,4 +1,4 @@
-"""To version 2: what the programme needs to be edited, published and attended.
+"""To version 2: what an edited programme, the rules of points and designed badges need.
 
 The statements are written out, because this step must stay what it is when the models change.
 """
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import apsw
 
-INFO = "tracks, hours of rooms, ways between venues, waiting lists, published programmes"
+INFO = "programmes that are edited and published, rules of points, designed badges, pictures"
 
 _ID = '"id" TEXT NOT NULL PRIMARY KEY, "deleted" INTEGER NOT NULL'
 _SCRIPT = f"""
@@ -41,6 +41,42 @@ ALTER TABLE "session" ADD COLUMN "track_id" TEXT REFERENCES "track" ("id") DEFER
 ALTER TABLE "session" ADD COLUMN "locked" INTEGER;
 ALTER TABLE "session" ADD COLUMN "audience" TEXT;
 ALTER TABLE "session" ADD COLUMN "audience_of" TEXT;
+CREATE TABLE "instruction" ({_ID}, "verdict" TEXT NOT NULL, "category" TEXT, "point_id"
+    TEXT, "text" TEXT NOT NULL, FOREIGN KEY ("point_id") REFERENCES "point" ("id")
+    DEFERRABLE INITIALLY DEFERRED) STRICT;
+CREATE TABLE "handout" ({_ID}, "badge_id" TEXT NOT NULL, "to_person_id" TEXT, "to_name"
+    TEXT, "at" INTEGER NOT NULL, "operator" TEXT NOT NULL, "desk" TEXT NOT NULL, FOREIGN KEY
+    ("badge_id") REFERENCES "badge" ("id") DEFERRABLE INITIALLY DEFERRED, FOREIGN KEY
+    ("to_person_id") REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED) STRICT;
+CREATE INDEX "handout_badge_id" ON "handout" ("badge_id");
+CREATE TABLE "paper_sheet" ({_ID}, "point_id" TEXT NOT NULL, "number" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL, "operator" TEXT NOT NULL, "rows" TEXT NOT NULL, FOREIGN KEY
+    ("point_id") REFERENCES "point" ("id") DEFERRABLE INITIALLY DEFERRED) STRICT;
+CREATE TABLE "role" ({_ID}, "pin" TEXT) STRICT;
+CREATE TABLE "badge_template" ({_ID}, "name" TEXT NOT NULL, "content" TEXT NOT NULL,
+    "position" INTEGER NOT NULL) STRICT;
+CREATE TABLE "sheet_layout" ({_ID}, "name" TEXT NOT NULL, "maker_number" TEXT, "content"
+    TEXT NOT NULL, "position" INTEGER NOT NULL) STRICT;
+CREATE TABLE blob (
+    hash TEXT NOT NULL PRIMARY KEY,
+    media TEXT NOT NULL,
+    data BLOB NOT NULL
+) STRICT;
+ALTER TABLE "person" ADD COLUMN "attention" TEXT;
+ALTER TABLE "person" ADD COLUMN "alert" INTEGER;
+ALTER TABLE "person" ADD COLUMN "photo" TEXT;
+ALTER TABLE "point" ADD COLUMN "kind" TEXT;
+ALTER TABLE "point" ADD COLUMN "audience" TEXT;
+ALTER TABLE "point" ADD COLUMN "audience_of" TEXT;
+ALTER TABLE "point" ADD COLUMN "early_minutes" INTEGER;
+ALTER TABLE "point" ADD COLUMN "late_minutes" INTEGER;
+ALTER TABLE "point" ADD COLUMN "within_id" TEXT;
+ALTER TABLE "point" ADD COLUMN "empties_at" TEXT;
+ALTER TABLE "admission" ADD COLUMN "overrides" TEXT;
+ALTER TABLE "admission" ADD COLUMN "reason" TEXT;
+ALTER TABLE "admission" ADD COLUMN "source" TEXT;
+ALTER TABLE "print_job" ADD COLUMN "template_version" TEXT;
+ALTER TABLE "print_job" ADD COLUMN "reason" TEXT;
 """
 
 

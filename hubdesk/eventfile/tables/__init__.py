@@ -4,11 +4,17 @@ from hubdesk.eventfile.tables.base import Editable, Erasable, Journaled, columns
 from hubdesk.eventfile.tables.desk import (
     Admission,
     Badge,
+    BadgeTemplate,
     Enrolment,
+    Handout,
+    Instruction,
+    PaperSheet,
     Point,
     Printing,
     PrintJob,
     Refusal,
+    Role,
+    SheetLayout,
     Voiding,
     Waiting,
 )
@@ -39,13 +45,14 @@ JOURNALED: tuple[type[Journaled], ...] = (  # parents before children
     Event, Leg, Venue, Room, RoomHours, Travel, Track, Session, NamedSpeaker, ProgrammeVersion,
     Organisation, Delegation, Person, CustomField, CustomValue, Alias, Participation,
     ColumnMapping, Enrolment, Waiting, Point, Badge, PrintJob, Printing, Admission, Voiding,
-    Refusal,
+    Refusal, Instruction, Handout, PaperSheet, Role, BadgeTemplate, SheetLayout,
 )  # fmt: skip
 
 __all__ = [
-    "JOURNALED", "Admission", "Alias", "Badge", "ColumnMapping", "CustomField", "CustomValue",
-    "Delegation", "Editable", "Enrolment", "Erasable", "Event", "Journaled", "Leg",
-    "NamedSpeaker", "Organisation", "Participation", "Person", "Point", "PrintJob", "Printing",
-    "ProgrammeVersion", "Refusal", "Room", "RoomHours", "Session", "Track", "Travel", "Venue",
+    "JOURNALED", "Admission", "Alias", "Badge", "BadgeTemplate", "ColumnMapping", "CustomField",
+    "CustomValue", "Delegation", "Editable", "Enrolment", "Erasable", "Event", "Handout",
+    "Instruction", "Journaled", "Leg", "NamedSpeaker", "Organisation", "PaperSheet",
+    "Participation", "Person", "Point", "PrintJob", "Printing", "ProgrammeVersion", "Refusal",
+    "Role", "Room", "RoomHours", "Session", "SheetLayout", "Track", "Travel", "Venue",
     "Voiding", "Waiting", "columns_of", "table_name",
 ]  # fmt: skip

@@ -51,12 +51,31 @@ class Point(Editable):
     closes_at = TextField(null=True)
     confirmed_only = BooleanField(default=False)
     enrolled_only = BooleanField(default=False)
-    entries = TextField(default="after_exit")  # once, after_exit, many
+    entries = TextField(default="after_exit")  # once, once_a_day, after_exit, many
     capacity = IntegerField(null=True)  # people inside at once
     position = IntegerField(default=0)
+    kind = TextField(null=True)  # leg, day, session, course_day, bus
+    audience = TextField(null=True)  # who may pass: everybody, categories, delegations, enrolled
+    audience_of = TextField(null=True)  # JSON array: the categories, or the keys of delegations
+    early_minutes = IntegerField(null=True)  # that people may come before it opens
+    late_minutes = IntegerField(null=True)  # that they may come after it closes
+    within_id = TextField(null=True)  # the point that whoever is inside here is inside of, too
+    empties_at = TextField(null=True)  # HH:MM; whoever is inside then is taken for gone, each day
 
     class Meta:
         table_name = "point"
+
+
+class Instruction(Editable):
+    """What the desk does next after a verdict, for a category or for all."""
+
+    verdict = TextField()
+    category = TextField(null=True)  # None: all
+    point = link_to(Point, null=True)  # None: every point
+    text = TextField()
+
+    class Meta:
+        table_name = "instruction"
 
 
 class Badge(Editable):
@@ -84,6 +103,8 @@ class PrintJob(Editable):
     operator = TextField()
     desk = TextField()
     badges = IntegerField()
+    template_version = TextField(null=True)  # the act that last changed the template
+    reason = TextField(null=True)  # why badges were printed again
 
     class Meta:
         table_name = "print_job"
@@ -116,6 +137,9 @@ class Admission(Journaled):
     at = IntegerField()
     desk = TextField()
     operator = TextField()
+    overrides = TextField(null=True)  # the verdict that somebody decided against
+    reason = TextField(null=True)  # why
+    source = TextField(null=True)  # scan, search, delegation, paper, clock; None: not told
 
     class Meta:
         table_name = "admission"
@@ -152,3 +176,63 @@ class Refusal(Journaled):
     class Meta:
         table_name = "refusal"
         indexes = ((("at",), False), (("person",), False))
+
+
+class Handout(Editable):
+    """A badge was handed out: to its holder, or to somebody who takes it along."""
+
+    badge = link_to(Badge)
+    to_person = link_to(Person, null=True)  # None: to its holder, or to whom `to_name` says
+    to_name = TextField(null=True)
+    at = IntegerField()
+    operator = TextField()
+    desk = TextField()
+
+    class Meta:
+        table_name = "handout"
+        indexes = ((("badge",), False),)
+
+
+class PaperSheet(Editable):
+    """A sign-in sheet that was printed: who stands in which row."""
+
+    point = link_to(Point)
+    number = IntegerField()  # printed on it, with the row: 3-17
+    at = IntegerField()
+    operator = TextField()
+    rows = TextField()  # JSON array of the keys of people, the first row first
+
+    class Meta:
+        table_name = "paper_sheet"
+
+
+class Role(Editable):
+    """Who may do what at a desk: its key is the role, `reception`, `coordinator`, `organiser`."""
+
+    pin = TextField(null=True)  # argon2id, as its library writes it; None: no PIN is asked
+
+    class Meta:
+        table_name = "role"
+
+
+class BadgeTemplate(Editable):
+    """A badge template that was designed for this event."""
+
+    name = TextField()
+    content = TextField()  # JSON, lengths in mm
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "badge_template"
+
+
+class SheetLayout(Editable):
+    """A sheet of paper or labels that was described for this event."""
+
+    name = TextField()
+    maker_number = TextField(null=True)
+    content = TextField()  # JSON, lengths in mm
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "sheet_layout"

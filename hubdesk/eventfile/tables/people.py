@@ -2,7 +2,14 @@
 
 from typing import ClassVar
 
-from hubdesk.eventfile.tables.base import Editable, Erasable, IntegerField, TextField, link_to
+from hubdesk.eventfile.tables.base import (
+    BooleanField,
+    Editable,
+    Erasable,
+    IntegerField,
+    TextField,
+    link_to,
+)
 from hubdesk.eventfile.tables.programme import Leg
 
 
@@ -41,7 +48,7 @@ class Person(Erasable):
     personal: ClassVar[tuple[str, ...]] = (
         "given_name", "family_name", "arabic_name", "honorific", "email", "phone", "job_title",
         "diet", "access_needs", "identity_document", "languages", "consents", "notes",
-        "status_reason",
+        "status_reason", "attention", "photo",
     )  # fmt: skip
 
     given_name = TextField(null=True)
@@ -66,6 +73,9 @@ class Person(Erasable):
     notes = TextField(null=True)
     substitute_for = TextField(null=True)  # the person whose place this one takes
     merged_into = TextField(null=True)  # the person this duplicate turned out to be
+    attention = TextField(null=True)  # what the desk must read before it says welcome
+    alert = BooleanField(null=True)  # somebody is told at once when this guest arrives
+    photo = TextField(null=True)  # the hash of a picture in `blob`
 
     class Meta:
         table_name = "person"
