@@ -48,8 +48,9 @@ def test_a_leg_that_is_added_in_the_programme_gets_its_door(program, qtbot, tmp_
     page.side.places.leg_added.emit(leg)
 
     qtbot.waitUntil(
-        lambda: file.value("SELECT name FROM point WHERE leg_id = ? AND deleted = 0", (leg,))
-        == "Rabat"
+        lambda: (
+            file.value("SELECT name FROM point WHERE leg_id = ? AND deleted = 0", (leg,)) == "Rabat"
+        )
     )
 
 
