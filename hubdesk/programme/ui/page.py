@@ -33,6 +33,7 @@ from hubdesk.qt.page_header import PageHeader
 if TYPE_CHECKING:
     from hubdesk.programme.conflicts import Conflict
     from hubdesk.programme.places import LegRow
+    from hubdesk.programme.ui.grid.canvas import GridCanvas
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -93,7 +94,7 @@ class ProgrammePage(Page):
         self.view.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def canvas(self):  # type: ignore[no-untyped-def]
+    def canvas(self) -> "GridCanvas":
         """The surface of the grid."""
         return self.view.canvas
 
