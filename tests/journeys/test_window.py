@@ -1,5 +1,7 @@
 """The window on a real event: opened, made, undone in, and closed."""
 
+from journeys import window_keys
+
 from hubdesk.checkin.walk_in import NewPerson, register_walk_in
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
@@ -7,6 +9,10 @@ from hubdesk.programme import places
 from hubdesk.registration import service as registration
 from hubdesk.shell.new_event import NewEventRequest
 from hubdesk.shell.pages import CHECK_IN, PAGES, PROGRAMME
+
+
+def test_the_journeys_know_the_keys_of_the_pages():
+    assert tuple(kind.name for kind in PAGES if not kind.at_end) == window_keys.PAGES
 
 
 def is_open(program):
