@@ -9,7 +9,7 @@ from hubdesk.shell.act_words import act_words
 
 
 @pytest.fixture
-def words(event_file, qapp):
+def words(event_file, themed_app):
     def of_the_last():
         past = undo.undoable(event_file)
         return act_words(event_file, past.kind, past.args)
