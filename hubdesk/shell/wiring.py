@@ -61,7 +61,8 @@ class Wiring(QObject):
 
     def _show(self, name: str) -> Any:
         if has_page(name):
-            return self._frame.show_page(name)
+            refused = self._frame.access.refuses(name)
+            return None if refused else self._frame.show_page(name)
         words = self.tr("The window has no page for this yet; use the command “hubdesk {command}”.")
         self._frame.notify(Notice(words.format(command=name), NoticeKind.WARNING))
         return None
