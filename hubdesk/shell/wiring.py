@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.checkin.ui.session_point import SessionPointBox
+from hubdesk.checkin.ui.visitor.screen import VisitorScreen
 from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, PROGRAMME, has_page
 
@@ -22,6 +23,7 @@ class Wiring(QObject):
     def __init__(self, frame: "EventFrame") -> None:
         super().__init__(frame)
         self._frame = frame
+        self._visitor: VisitorScreen | None = None
         self._point: tuple[str | None, Any, str | None] | None = None
 
     def connect_page(self, name: str, page: "Page") -> None:
@@ -38,6 +40,8 @@ class Wiring(QObject):
             signal = getattr(page, wish, None)
             if signal is not None:
                 signal.connect(answer)
+        if name == CHECK_IN:
+            self._add_visitor_screen(page)
         if name == DELEGATIONS:
             self._tell_point(page)
         if name == PEOPLE:
@@ -113,6 +117,9 @@ class Wiring(QObject):
     def _extend_programme(self, page: Any) -> None:
         """Show in the panel of a session whether people are scanned there."""
         page.side.session.add_section(SessionPointBox(self._frame.open_event))
+
+    def _add_visitor_screen(self, page: Any) -> None:
+        self._visitor = VisitorScreen(page)
 
     def _check_in(self, person_id: str) -> None:
         page = self._show(CHECK_IN)
