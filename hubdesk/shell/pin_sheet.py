@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from hubdesk.shell.access_words import role_sentence, role_word
 from hubdesk.shell.desk_access import DeskAccess
 
 _TICK: Final = 200  # milliseconds
+_AROUND: Final = 32  # pixels beside the word of a role
 
 
 class PinSheet(QFrame):
@@ -42,6 +43,9 @@ class PinSheet(QFrame):
             button.setToolTip(role_sentence(role))
             button.setCheckable(True)
             theme.set_role(button, "chip")
+            bold = button.font()
+            bold.setWeight(bold.Weight.DemiBold)  # of the one that is chosen
+            button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(button.text()) + _AROUND)
             button.clicked.connect(partial(self._on_role_clicked, role))
             self._roles[role] = button
             self._chooser.addWidget(button)

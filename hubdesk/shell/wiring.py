@@ -36,6 +36,9 @@ class Wiring(QObject):
             ("person_requested", self._show_person),
             ("point_changed", self._on_point_changed),
             ("language_changed", self._frame.anew_requested.emit),
+            ("role_requested", self._frame.access.sheet.ask_role),
+            ("kiosk_requested", self._frame.access.toggle_kiosk),
+            ("visitor_screen_requested", self._toggle_visitor_screen),
         ):
             signal = getattr(page, wish, None)
             if signal is not None:
@@ -120,6 +123,11 @@ class Wiring(QObject):
 
     def _add_visitor_screen(self, page: Any) -> None:
         self._visitor = VisitorScreen(page)
+
+    def _toggle_visitor_screen(self) -> None:
+        self._frame.page(CHECK_IN)  # which has it
+        if self._visitor is not None:
+            self._visitor.toggle()
 
     def _check_in(self, person_id: str) -> None:
         page = self._show(CHECK_IN)

@@ -225,3 +225,42 @@ def test_a_reception_is_not_offered_all_that_is_known_of_a_person(shown, event_f
     assert page.panel._details.isHidden()
     page.person_requested.emit(person)
     assert window.frame.current_page == CHECK_IN
+
+
+def test_pins_are_set_and_removed_in_the_settings(shown, event_file, qtbot):
+    row = shown().frame.page(SETTINGS).roles.rows[RECEPTION]
+    qtbot.keyClicks(row.field, "123")
+    assert not row.keep.isEnabled()
+    qtbot.keyClicks(row.field, "4")
+
+    row.keep.click()
+    qtbot.waitUntil(lambda: access.roles_with_pin(event_file) == {RECEPTION})
+    qtbot.waitUntil(lambda: not row.remove.isHidden())
+    assert row.field.text() == ""
+
+    row.remove.click()
+    qtbot.waitUntil(lambda: access.roles_with_pin(event_file) == frozenset())
+
+
+def test_a_coordinator_sets_no_pins(shown):
+    window = shown()
+    settings = window.frame.page(SETTINGS)
+
+    window.frame.access.desk.choose_role(COORDINATOR)
+
+    assert settings.roles.pins.isHidden()
+
+
+def test_role_kiosk_and_visitors_screen_begin_in_the_settings(shown, qtbot):
+    window = shown()
+    settings = window.frame.show_page(SETTINGS)
+
+    settings.roles.role_requested.emit()
+    assert not window.frame.access.sheet.isHidden()
+    settings.visitor_screen_requested.emit()
+    assert window.frame._wiring._visitor.window.isVisible()
+    settings.visitor_screen_requested.emit()
+    assert window.frame._wiring._visitor.window is None
+    settings.roles.kiosk_requested.emit()
+    assert window.is_kiosk
+    window.frame.access.desk.end_kiosk()

@@ -34,7 +34,9 @@ SHOWN_FOR: Final = 10_000  # milliseconds; then the visitor has gone on
 _SECOND: Final = 1000
 _WINDOWED: Final = 0.6  # of the only screen
 _SMALLEST: Final = 12  # pixels
-_STEPS: Final = (1.0, 0.88, 0.76, 0.64, 0.52, 0.42)
+_NO_LIMIT: Final = 16_777_215  # Qt's own, of a widget's size
+_STEPS: Final = tuple(step / 100 for step in range(100, 35, -4))
+_LEADING: Final = 1.5  # of the letter size; the Arabic font itself asks for more than two
 # the grounds of the desk's verdicts, and what is read on them
 _GROUNDS: Final = {
     Tone.GOOD: ("#12703e", "#ffffff"),
@@ -187,7 +189,7 @@ class VisitorWindow(QWidget):
 
     def _label(self) -> QLabel:
         label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
 
     def _make_actions(self) -> None:
@@ -232,11 +234,11 @@ class VisitorWindow(QWidget):
     def _fit(self) -> None:
         """Letters as large as the window allows."""
         unit = min(self.width() / 19.2, self.height() / 10.8)
-        edge = round(unit * 1.2)
+        edge, above = round(unit * 1.2), round(unit * 0.7)
         layout = self.layout()
         if layout is None:
             return
-        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setContentsMargins(edge, above, edge, above)
         layout.setSpacing(round(unit * 0.12))
         for step in _STEPS:
             self._size(unit * step, self.width() - 2 * edge)
@@ -258,7 +260,11 @@ class VisitorWindow(QWidget):
             if longest > room > 0:
                 font.setPixelSize(max(font.pixelSize() * room // longest, _SMALLEST))
             label.setFont(font)
-        self.caption.setContentsMargins(0, round(unit * 0.6), 0, 0)
+            label.setMinimumHeight(0)
+            label.setMaximumHeight(_NO_LIMIT)
+            loose = label.fontMetrics().height() - round(font.pixelSize() * _LEADING)
+            if label.text() and loose > 0:
+                label.setFixedHeight(max(label.heightForWidth(room) - loose, 1))
         self._symbol.setVisible(not is_idle)
         if self._greeting is not None:
             self._symbol.setPixmap(self._disc(round(unit * 2.6)))
