@@ -98,6 +98,7 @@ class DeskAccess(QObject):
         self, keys: Collection[DeskRole], pin: str, on_answer: Callable[[bool], None]
     ) -> None:
         """Try a PIN, if one may be tried now; the answer comes a moment later."""
+        self._preferences.sync()  # another window may have been tried
         if self.wait:
             on_answer(False)
             return

@@ -1,5 +1,6 @@
 """The window of an open event: rail, state bar, notices, running jobs, and the pages."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -250,7 +251,7 @@ class EventFrame(QWidget):
                 done_sentence(self.open_event.file, past.kind, past.args),
                 NoticeKind.SUCCESS,
                 self.tr("Undo"),
-                partial(self.open_event.undo, past.act),
+                partial(self._take_back, past.kind, partial(self.open_event.undo, past.act)),
                 seconds=5,
             )
         )
@@ -270,7 +271,13 @@ class EventFrame(QWidget):
         kind = NoticeKind.WARNING if undone.kept or undone.inside else NoticeKind.SUCCESS
         again = self.open_event.undo if redone else self.open_event.redo
         words = self.tr("Undo") if redone else self.tr("Redo")
-        self.notify(Notice(" ".join(sentences), kind, words, partial(again, undone.act)))
+        back = partial(self._take_back, undone.kind, partial(again, undone.act))
+        self.notify(Notice(" ".join(sentences), kind, words, back))
+
+    def _take_back(self, kind: ActKind, do: Callable[[], None]) -> None:
+        """Undo or redo from a notice, which may be there longer than the role that did it."""
+        if self.access.desk.rights.may_take_back(kind):
+            do()
 
     def _on_problem_raised(self, error: HubDeskError) -> None:
         can_copy = self.access.may(Deed.SAVE_COPY) and error.problem in {

@@ -59,6 +59,11 @@ class KioskGuard(QObject):
             self._access.ask_to_close()
         return True
 
+    def keep_filled(self) -> None:
+        """Fill the screen again if the system made the window smaller."""
+        if self.holds and not self._window.isFullScreen() and not self._window.isMinimized():
+            QTimer.singleShot(0, self, self._fill)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See whether Esc is held, wherever in the window the focus is."""
@@ -82,7 +87,7 @@ class KioskGuard(QObject):
         window = self._window
         if holds:
             self._before = window.windowState() & ~Qt.WindowState.WindowFullScreen
-            window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+            self._fill()
             window.winId()  # there may be no handle yet
             self._handle = window.windowHandle()
             self._handle.installEventFilter(self)
@@ -93,6 +98,11 @@ class KioskGuard(QObject):
             self._handle = None
             window.setWindowState(self._before)
         self.changed.emit(holds)
+
+    def _fill(self) -> None:
+        if self.holds:
+            state = self._window.windowState()
+            self._window.setWindowState(state | Qt.WindowState.WindowFullScreen)
 
     def _on_held(self) -> None:
         if self._access is not None and self._ends_by_esc():

@@ -216,6 +216,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, qt_event: QEvent) -> None:
         if qt_event.type() == QEvent.Type.ActivationChange:
             self._asked_to_close = False
+        elif qt_event.type() == QEvent.Type.WindowStateChange:
+            self._kiosk.keep_filled()
         super().changeEvent(qt_event)
 
     def _make_menu(self) -> QMenu:

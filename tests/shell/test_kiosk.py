@@ -12,6 +12,7 @@ from hubdesk.checkin.lists import list_admissions
 from hubdesk.checkin.ui.desk.hidden_names import initials
 from hubdesk.checkin.ui.desk.last_scans import NAME_ROLE
 from hubdesk.eventfile.acts import ActKind
+from hubdesk.registration.service import register
 from hubdesk.shell import kiosk as kiosk_module
 from hubdesk.shell.desk_access import DeskAccess, kiosk_file
 from hubdesk.shell.main_window import MainWindow
@@ -181,3 +182,28 @@ def test_another_event_is_no_kiosk(kiosk, preferences, tmp_path):
 
     assert not DeskAccess(other, preferences).is_kiosk
     other.close()
+
+
+def test_a_kiosk_that_the_system_made_smaller_fills_the_screen_again(kiosk, qtbot):
+    kiosk.showNormal()
+
+    qtbot.waitUntil(kiosk.isFullScreen)
+
+
+def test_a_kiosk_whose_file_is_gone_is_not_opened_at_the_start(kiosk, preferences, tmp_path):
+    assert kiosk_file(preferences) is not None
+    preferences.set_text("kiosk/file", str(tmp_path / "gone.hubdesk"))
+
+    assert kiosk_file(preferences) is None
+
+
+def test_what_a_notice_offers_to_take_back_ends_with_the_role(kiosk, open_event, qtbot):
+    person = {"family_name": "Haddad"}
+    with qtbot.waitSignal(open_event.acted):
+        open_event.write(lambda file, operator: register(file, operator, person))
+
+    kiosk.frame._notices._action.click()
+
+    qtbot.wait(100)
+    found = "SELECT count(*) FROM person WHERE family_name = 'Haddad' AND deleted = 0"
+    assert open_event.file.value(found) == 1

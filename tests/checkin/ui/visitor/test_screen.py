@@ -1,5 +1,11 @@
 """The visitor's screen follows the desk."""
 
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
 import pytest
 from builders import add_person
 from PySide6.QtCore import Qt
@@ -130,8 +136,6 @@ def test_it_goes_with_the_event_and_is_remembered(page, screen, preferences):
 @pytest.mark.parametrize("size", [(1920, 1080), (800, 600), (480, 320), (1080, 1920)])
 def test_everything_fits_whatever_the_screen(qtbot, page, screen, event_file, code, size):
     window = greeted(qtbot, page, screen, code)
-    from dataclasses import replace
-
     long = replace(
         window.greeting,
         name="María de la Concepción Fernández-Montenegro y Álvarez de Toledo",
@@ -147,3 +151,45 @@ def test_everything_fits_whatever_the_screen(qtbot, page, screen, event_file, co
         assert label.fontMetrics().horizontalAdvance("M") > 0
         longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split())
         assert longest <= window.width()
+
+
+def test_a_second_screen_is_filled_and_the_desk_keeps_its_own(event_file, tmp_path):
+    event_file.close()
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "dpr": 1}
+        for name, x in (("desk", 0), ("visitor", 1280))
+    ]
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
+    program = (
+        "from pathlib import Path\n"
+        "from PySide6.QtCore import QSettings\n"
+        "from PySide6.QtTest import QTest\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from hubdesk.checkin.ui.page import CheckInPage\n"
+        "from hubdesk.checkin.ui.visitor.screen import OPEN_KEY, VisitorScreen\n"
+        "from hubdesk.eventfile.file import EventFile\n"
+        "from hubdesk.qt.open_event import OpenEvent\n"
+        "from hubdesk.qt.preferences import Preferences\n"
+        "app = QApplication([])\n"
+        f"opened = OpenEvent(EventFile.open(Path({str(event_file.path)!r})), 'Ana')\n"
+        f"settings = QSettings({str(tmp_path / 'x.ini')!r}, QSettings.Format.IniFormat)\n"
+        "preferences = Preferences(settings)\n"
+        "preferences.set_value('check-in/sounds', False)\n"
+        "preferences.set_value(OPEN_KEY, True)\n"
+        "page = CheckInPage(opened, preferences)\n"
+        "page.show()\n"
+        "window = VisitorScreen(page).window\n"
+        "QTest.qWaitForWindowExposed(window)\n"
+        "print(window.screen().name(), window.isFullScreen(), page.screen().name())\n"
+        "page.close()\n"
+        "opened.close()\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path}/screens.json"},
+    )
+
+    assert done.stdout.split() == ["visitor", "True", "desk"], done.stderr
