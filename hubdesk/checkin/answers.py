@@ -4,7 +4,7 @@ These functions work inside an act, so that a walk-in, the badge and the admissi
 gesture. The answer may be shown only when the act is committed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -23,16 +23,27 @@ if TYPE_CHECKING:
     from hubdesk.checkin.scanner import Scan
     from hubdesk.eventfile.writing import Writing
 
+CLOCK_IS_BEHIND = 60_000  # milliseconds: a minute; less is the drift between computers
 WITHOUT_BADGE = "person:"  # before the person's key, where an admission has no code to show
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where, which way and when (UTC milliseconds) somebody wants to pass."""
+    """Where, which way and when (UTC milliseconds) somebody wants to pass.
+
+    Attributes:
+        point: where.
+        direction: which way.
+        at: when.
+        excused: refusals that a person decided against.
+        reason: why.
+    """
 
     point: "CheckInPoint"
     direction: Direction
     at: int
+    excused: frozenset[Verdict] = frozenset()
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,8 @@ class ScanResult:
             `status`, `opens_at`, `closes_at` (wall time of the leg), `since` and `desk` of somebody
             who is in, `inside` and `capacity`, `matches` of an ambiguous alias.
         admission_id: what to void if it was a mistake; None if nobody was let through.
+        overrides: the refusals that somebody decided against.
+        clock_behind: by how many minutes this computer's clock is behind what is recorded.
     """
 
     verdict: Verdict
@@ -60,6 +73,8 @@ class ScanResult:
     at: int
     detail: dict[str, str | int | None]
     admission_id: str | None
+    overrides: tuple[Verdict, ...] = ()
+    clock_behind: int = 0
 
 
 def answer_issued(write: "Writing", code: str, passage: Passage) -> ScanResult | None:
@@ -67,8 +82,7 @@ def answer_issued(write: "Writing", code: str, passage: Passage) -> ScanResult |
     known = facts.of_badge(write, code, passage.point)
     if known is None:
         return None
-    ruling = _judge(write, known, known.movements, passage)
-    return _record(write, code, known.card, ruling, passage)
+    return _answer(write, code, known, known.movements, passage)
 
 
 def answer_scan(write: "Writing", scan: "Scan", passage: Passage) -> ScanResult:
@@ -107,15 +121,12 @@ def answer_person(
     if known is None:
         raise HubDeskError(Problem.NOT_FOUND, what="person", text=person_id)
     code = _badge_code(write, known.card.id) or f"{WITHOUT_BADGE}{known.card.id}"
-    ruling = _judge(write, known, known.movements, passage)
-    if not refusals and not ruling.verdict.is_admission:
-        return _result(code, known.card, ruling, passage, None)
-    return _record(write, code, known.card, ruling, passage)
+    return _answer(write, code, known, known.movements, passage, refusals=refusals)
 
 
 def _answer_nobody_known(write: "Writing", code: str, passage: Passage) -> ScanResult:
     movements = facts.movements_of_code(write, code, passage.point)
-    return _record(write, code, None, _judge(write, None, movements, passage), passage)
+    return _answer(write, code, None, movements, passage)
 
 
 def _answer_alias(
@@ -126,10 +137,43 @@ def _answer_alias(
         ((person_id, code),) = people.items()
         known = facts.of_person(write, person_id, passage.point)
         if known is not None:
-            ruling = _judge(write, known, known.movements, passage)
-            return _record(write, code, known.card, ruling, passage)
+            return _answer(write, code, known, known.movements, passage)
     detail: dict[str, str | int | None] = {"matches": len(people)} if people else {}
     return _record(write, text, None, Ruling(otherwise, detail), passage)
+
+
+def _answer(
+    write: "Writing",
+    code: str,
+    known: "Known | None",
+    movements: Movements,
+    passage: Passage,
+    *,
+    refusals: bool = True,
+) -> ScanResult:
+    ruling = _judge(write, known, movements, passage)
+    card = None if known is None else known.card
+    if write.clock_behind >= CLOCK_IS_BEHIND:
+        ruling, passage = _in_order(ruling, movements, passage)
+    if not refusals and not ruling.verdict.is_admission:
+        return _result(code, card, ruling, passage, None)
+    result = _record(write, code, card, ruling, passage)
+    if write.clock_behind >= CLOCK_IS_BEHIND:
+        return replace(result, clock_behind=write.clock_behind // CLOCK_IS_BEHIND)
+    return result
+
+
+def _in_order(ruling: Ruling, movements: Movements, passage: Passage) -> tuple[Ruling, Passage]:
+    """Keep somebody's movements in the order in which they happened, by a clock that was set back.
+
+    What is recorded then has to be later than what was recorded by the clock as it was: only so an
+    exit ends the entry before it. And nobody is in since a time that is yet to come.
+    """
+    if movements.at is None or movements.at < passage.at:
+        return ruling, passage
+    if "since" in ruling.detail:
+        ruling = replace(ruling, detail={**ruling.detail, "since": passage.at})
+    return ruling, replace(passage, at=movements.at + 1)
 
 
 def _judge(
@@ -143,6 +187,7 @@ def _judge(
         movements,
         now=_wall_time(passage) if _asks_for_time(rules) else "",
         inside=inside_now(write, passage.point.id) if rules.capacity is not None else 0,
+        excused=passage.excused,
     )
 
 
@@ -181,6 +226,7 @@ def _record(
             at=passage.at,
             desk=write.desk,
             operator=write.operator,
+            **_decision(ruling, passage),
         )
     else:
         write.insert(
@@ -213,4 +259,13 @@ def _result(
         at=passage.at,
         detail=ruling.detail,
         admission_id=admission_id,
+        overrides=ruling.overrides,
     )
+
+
+def _decision(ruling: Ruling, passage: Passage) -> dict[str, str | None]:
+    """What an admission says of the refusals that somebody decided against."""
+    if not ruling.overrides:
+        return {}
+    overrides = " ".join(verdict.value for verdict in ruling.overrides)
+    return {"overrides": overrides, "reason": passage.reason}

@@ -114,10 +114,17 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A verdict, and the nearest miss as data: what would have to be different."""
+    """A verdict, and the nearest miss as data: what would have to be different.
+
+    Attributes:
+        verdict: the answer.
+        detail: the nearest miss.
+        overrides: what would have been answered instead, had nobody decided against it.
+    """
 
     verdict: Verdict
     detail: dict[str, str | int | None]
+    overrides: tuple[Verdict, ...] = ()
 
 
 def judge(
@@ -128,6 +135,7 @@ def judge(
     *,
     now: str,
     inside: int = 0,
+    excused: frozenset[Verdict] = frozenset(),
 ) -> Ruling:
     """Answer a scan of a genuine badge.
 
@@ -138,19 +146,25 @@ def judge(
         movements: at this point, so far.
         now: wall time of the leg, as in the rules.
         inside: how many people are inside now; matters only where there is a capacity.
+        excused: refusals that a person decided against; who was removed stays refused.
     """
-    if visitor is not None and (refused := _not_good(visitor)):
-        return refused
-    if direction is Direction.OUT:
-        return _accepted(Verdict.EXITED, visitor)
-    refused = (
-        _not_confirmed(rules, visitor)
-        or _wrong_time(rules, now)
-        or _not_enrolled(rules, visitor)
-        or _already_in(rules, movements)
-        or _full(rules, movements, inside)
-    )
-    return refused or _accepted(Verdict.ADMITTED, visitor)
+    refusals = [] if visitor is None else [_not_coming(visitor), _replaced(visitor)]
+    if direction is Direction.IN:
+        refusals += [
+            _not_confirmed(rules, visitor),
+            _wrong_time(rules, now),
+            _not_enrolled(rules, visitor),
+            _already_in(rules, movements),
+            _full(rules, movements, inside),
+        ]
+    overrides: tuple[Verdict, ...] = ()
+    for refused in filter(None, refusals):
+        removed = visitor is not None and visitor.removed
+        if removed or refused.verdict not in excused:
+            return Ruling(refused.verdict, refused.detail, overrides)
+        overrides += (refused.verdict,)
+    passed = Verdict.ADMITTED if direction is Direction.IN else Verdict.EXITED
+    return Ruling(passed if visitor is not None else Verdict.NOT_SYNCED_YET, {}, overrides)
 
 
 def may_enter(entries: Entries, movements: Movements) -> bool:
@@ -166,18 +180,18 @@ def may_enter(entries: Entries, movements: Movements) -> bool:
     )
 
 
-def _accepted(verdict: Verdict, visitor: Visitor | None) -> Ruling:
-    return Ruling(verdict if visitor is not None else Verdict.NOT_SYNCED_YET, {})
-
-
-def _not_good(visitor: Visitor) -> Ruling | None:
+def _not_coming(visitor: Visitor) -> Ruling | None:
     if visitor.removed or visitor.status == "cancelled":
         return Ruling(Verdict.CANCELLED, {"reason": visitor.reason})
     if visitor.status == "blocked":
         return Ruling(Verdict.BLOCKED, {"reason": visitor.reason})
-    if visitor.badge_replaced:
-        return Ruling(Verdict.REPLACED, {"replaced_at": visitor.replaced_at})
     return None
+
+
+def _replaced(visitor: Visitor) -> Ruling | None:
+    if not visitor.badge_replaced:
+        return None
+    return Ruling(Verdict.REPLACED, {"replaced_at": visitor.replaced_at})
 
 
 def _not_confirmed(rules: PointRules, visitor: Visitor | None) -> Ruling | None:

@@ -64,7 +64,7 @@ def check_in(
         result = answer_issued(write, code, here) if code else None
         if result is None:
             result = answer_scan(write, scan or decode(text, *event_codes(file)), here)
-        _describe(write, result)
+        describe(write, result)
     return result
 
 
@@ -84,7 +84,7 @@ def check_in_person(
     """
     with file.writing(ActKind.CHECK_IN, operator) as write:
         result = answer_person(write, person_id, passage(write, point_id, direction, now))
-        _describe(write, result)
+        describe(write, result)
     return result
 
 
@@ -184,14 +184,15 @@ def event_codes(file: EventFile) -> tuple[int, bytes]:
     return found
 
 
+def describe(write: "Writing", result: ScanResult) -> None:
+    """Keep in the act what the words about it need."""
+    write.args.update(point=result.point.id, verdict=result.verdict.value)
+    if result.person is not None:
+        write.args["person"] = result.person.id
+
+
 def _point(write: "Writing", point_id: str) -> CheckInPoint:
     rows = write.rows(SELECT_POINT, (point_id,))
     if not rows:
         raise HubDeskError(Problem.NOT_FOUND, what="point", text=point_id)
     return point_of_row(rows[0])
-
-
-def _describe(write: "Writing", result: ScanResult) -> None:
-    write.args.update(point=result.point.id, verdict=result.verdict.value)
-    if result.person is not None:
-        write.args["person"] = result.person.id

@@ -34,6 +34,7 @@ class ActKind(Enum):
     PRINT_BADGES = "print_badges"
     REISSUE_BADGE = "reissue_badge"
     CHECK_IN = "check_in"
+    OVERRIDE = "override"
     VOID_ADMISSION = "void_admission"
     UNDO = "undo"
     REDO = "redo"

@@ -95,8 +95,14 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.CHECK_IN:
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
+            if "confirmed" in args:
+                return translate("Acts", "Confirmation and check-in")
             return translate("Acts", "Check-in")
+        case ActKind.OVERRIDE:
+            return translate("Acts", "Letting in against the rules")
         case ActKind.VOID_ADMISSION:
+            if "explained" in args:
+                return translate("Acts", "Reason why a check-in was taken back")
             return translate("Acts", "Taking back of a check-in")
         case ActKind.UNDO:
             return translate("Acts", "Undo")

@@ -8,9 +8,9 @@ from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
 from hubdesk.badges import service as badges
-from hubdesk.checkin import points
+from hubdesk.checkin import overriding, points
 from hubdesk.checkin import service as checkin
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.rules import PointRules, Verdict
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
@@ -69,6 +69,18 @@ def merge_and_unmerge(hall):
 def admit_and_void(hall):
     admitted = checkin.check_in_person(hall.file, "Ana", hall.door, hall.first)
     checkin.void_admission(hall.file, "Ana", admitted.admission_id)
+
+
+def let_in_all_the_same(hall):
+    points.edit_point(hall.file, "Ana", hall.door, "Puerta", PointRules(capacity=0))
+    refused = checkin.check_in_person(hall.file, "Ana", hall.door, hall.first)
+    overriding.override(
+        hall.file,
+        "Ana",
+        hall.door,
+        refused.code,
+        overriding.Decision([Verdict.FULL], "guest of honour"),
+    )
 
 
 def import_a_sheet(hall):
@@ -132,6 +144,7 @@ CASES = {
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
+    ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,
 }
 
