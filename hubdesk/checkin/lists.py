@@ -97,9 +97,14 @@ def list_scans(file: "EventFile", newest: int) -> list[RecordedAdmission | Recor
 
 
 def last_admission(file: "EventFile") -> RecordedAdmission | None:
-    """Return the last admission that this desk recorded and nobody voided."""
+    """Return the last admission that this desk recorded and nobody voided.
+
+    The last that was written, not the one with the latest time: a clock may have been set back.
+    """
     rows = file.rows(
-        f"{_ADMISSIONS} WHERE a.desk = ? AND {stands('a')} {_NEWEST_FIRST}", (file.desk, 1)
+        f"SELECT {_COLUMNS}, 0 FROM admission a {_JOINS}"
+        f" WHERE a.desk = ? AND {stands('a')} ORDER BY a.rowid DESC LIMIT 1",
+        (file.desk,),
     )
     return _admission(rows[0]) if rows else None
 
