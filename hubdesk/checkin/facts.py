@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Who somebody is, as the desk and the badge say it."""
+    """Who somebody is, as the desk and the badge say it.
+
+    Attributes:
+        id: the key.
+        name: in Latin script.
+        arabic_name: in Arabic script.
+        organisation: whose people they are.
+        delegation: whom they travel with.
+        category: as what they come.
+        attention: what the desk must read before it says welcome.
+    """
 
     id: str
     name: str
@@ -30,6 +40,7 @@ class PersonCard:
     organisation: str | None
     delegation: str | None
     category: str
+    attention: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +52,13 @@ class Known:
     movements: Movements
 
 
-CARD_COLUMNS = "p.id, p.given_name, p.family_name, p.arabic_name, o.name, d.name, p.category"
+CARD_COLUMNS = (
+    "p.id, p.given_name, p.family_name, p.arabic_name, o.name, d.name, p.category, p.attention"
+)
 CARD_JOINS = """
 LEFT JOIN organisation o ON o.id = p.organisation_id AND o.deleted = 0
 LEFT JOIN delegation d ON d.id = p.delegation_id AND d.deleted = 0"""
-_CARD_WIDTH = 7
+_CARD_WIDTH = 8
 
 _FACTS = f"""{CARD_COLUMNS}, p.status, p.status_reason, p.deleted OR p.erased,
 p.merged_into IS NOT NULL OR EXISTS (SELECT 1 FROM person m WHERE m.merged_into = p.id),
@@ -98,7 +111,7 @@ def movements_of_code(write: "Writing", code: str, point: "CheckInPoint") -> Mov
 
 def card_of_row(row: "Sequence[object]") -> PersonCard:
     """Make a card of what `CARD_COLUMNS` found."""
-    key, given, family, arabic, organisation, delegation, category = row
+    key, given, family, arabic, organisation, delegation, category, attention = row
     return PersonCard(
         id=str(key),
         name=" ".join(str(part) for part in (given, family) if part),
@@ -106,6 +119,7 @@ def card_of_row(row: "Sequence[object]") -> PersonCard:
         organisation=_text(organisation),
         delegation=_text(delegation),
         category=str(category),
+        attention=_text(attention),
     )
 
 

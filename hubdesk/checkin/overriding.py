@@ -18,7 +18,7 @@ from hubdesk.checkin.answers import (
 )
 from hubdesk.checkin.rules import Direction, Verdict
 from hubdesk.checkin.scanner import decode
-from hubdesk.checkin.service import describe, event_codes, passage
+from hubdesk.checkin.service import LONGEST_REASON, describe, event_codes, passage
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.registration import service as registration
@@ -42,7 +42,6 @@ OVERRIDABLE: Final = frozenset(
     }
 )
 BY_ORGANISERS: Final = OVERRIDABLE | {Verdict.CANCELLED, Verdict.BLOCKED}
-LONGEST_REASON: Final = 200
 
 _COMING: Final = frozenset({Status.INVITED.value, Status.REGISTERED.value})
 _LOOKED_AT: Final = 5_000  # admissions, the newest; older reasons are not offered again

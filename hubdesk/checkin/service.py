@@ -24,11 +24,14 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.tables import Voiding
+from hubdesk.registration.rules import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from hubdesk.eventfile.writing import Writing
+
+LONGEST_REASON = 200
 
 # the event's tag and key never change
 _codes: "WeakKeyDictionary[EventFile, tuple[int, bytes]]" = WeakKeyDictionary()
@@ -150,6 +153,23 @@ def void_admission(
             at=write.at,
             operator=write.operator,
         )
+
+
+def explain_voiding(file: EventFile, operator: str, admission_id: str, reason: str) -> None:
+    """Say afterwards why an admission was taken back.
+
+    Raises:
+        HubDeskError: it was not taken back, or is not any more.
+    """
+    act = ActKind.VOID_ADMISSION
+    with file.writing(act, operator, admission=admission_id, explained=True) as write:
+        found = write.rows(
+            "SELECT id FROM voiding WHERE admission_id = ? AND deleted = 0", (admission_id,)
+        )
+        if not found:
+            raise HubDeskError(Problem.NOT_FOUND, what="voiding", text=admission_id)
+        for (key,) in found:
+            write.update(Voiding, key, reason=clean(reason)[:LONGEST_REASON] or None)
 
 
 def void_last(file: EventFile, operator: str) -> RecordedAdmission:

@@ -23,6 +23,7 @@ from hubdesk.checkin.service import (
     check_in_delegation,
     check_in_person,
     event_codes,
+    explain_voiding,
     void_admission,
 )
 from hubdesk.errors import HubDeskError, Problem
@@ -595,3 +596,27 @@ def test_a_point_that_is_not_there_records_nothing(event_file, code, removed):
 
     assert raised.value.problem is Problem.NOT_FOUND
     assert recorded(event_file) == (0, 0)
+
+
+def test_why_an_entry_was_taken_back_can_be_said_afterwards(event_file, scan, code):
+    admitted = scan(code)
+    void_admission(event_file, "Eva", admitted.admission_id)
+
+    explain_voiding(event_file, "Eva", admitted.admission_id, " the wrong  Ana ")
+
+    assert event_file.rows("SELECT reason FROM voiding") == [("the wrong Ana",)]
+    undo(event_file, "Eva")
+    assert event_file.rows("SELECT reason, deleted FROM voiding") == [(None, 0)]
+
+
+def test_an_entry_that_stands_has_no_such_reason(event_file, scan, code):
+    with pytest.raises(HubDeskError) as refused:
+        explain_voiding(event_file, "Eva", scan(code).admission_id, "none")
+    assert refused.value.problem is Problem.NOT_FOUND
+
+
+def test_the_answer_carries_what_the_desk_must_read_first(event_file, scan, code):
+    person = scan(code).person.id
+    change_person(event_file, person, attention="Has a parcel at the desk")
+
+    assert scan(code, Direction.OUT).person.attention == "Has a parcel at the desk"
