@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 from hubdesk.checkin.what_counts import MERGED, stands
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from hubdesk.eventfile.reading import Reader
 
 _KNOWN = "SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'"
@@ -34,14 +32,3 @@ def inside_now(reader: "Reader", point_id: str) -> int:
         for sql in (_KNOWN, _SUPERSEDED, _OF_NOBODY_KNOWN)
     )
     return known - superseded + unknown
-
-
-def inside_since(reader: "Reader", point_id: str, people: "Collection[str]") -> dict[str, int]:
-    """Return since when (UTC milliseconds) those of the people are inside who are."""
-    marks = ", ".join("?" * len(people))
-    rows = reader.rows(
-        "SELECT person_id, at FROM presence WHERE point_id = ? AND direction = 'in'"
-        f" AND person_id IN ({marks})",
-        (point_id, *people),
-    )
-    return {str(person): int(str(at)) for person, at in rows}

@@ -60,7 +60,10 @@ class MembersPanel(QFrame):
     print_requested = Signal(list)
     point_chosen = Signal(str)
 
-    def __init__(self, open_event: "OpenEvent", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, open_event: "OpenEvent", parent: QWidget | None = None, *, editable: bool = True
+    ) -> None:
+        """Make it; where it is not editable, it offers no editing of the delegation."""
         super().__init__(parent)
         theme.set_role(self, "panel")
         self._open_event = open_event
@@ -78,6 +81,7 @@ class MembersPanel(QFrame):
         self._reload = QTimer(self, singleShot=True, interval=_AFTER)
         self._reload.timeout.connect(self._read)
         self._make_widgets()
+        self._edit.setVisible(editable)
         self._lay_out()
         self._show_ticks()
         open_event.tables_changed.connect(self._on_tables_changed)

@@ -103,6 +103,9 @@ def verdict_word(verdict: Verdict) -> str:  # noqa: C901, PLR0912 - one case for
 def verdict_sentence(result: "ScanResult") -> str:  # noqa: C901, PLR0912 - one case each
     """The nearest miss, or what to do: one line; empty where there is nothing to add."""
     match result.verdict:
+        case Verdict.ADMITTED | Verdict.EXITED if result.overrides:
+            against = " · ".join(map(verdict_word, result.overrides))
+            return translate("Verdict", "Let in although: {verdicts}.").format(verdicts=against)
         case Verdict.ADMITTED | Verdict.EXITED:
             return ""
         case Verdict.ALREADY_IN:
