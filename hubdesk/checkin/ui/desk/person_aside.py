@@ -125,12 +125,16 @@ class PersonAside(QFrame):
         for words, icon, do in (
             (self.tr("Check in"), "log-in", self._on_check_in),
             (self.tr("Print badge"), "printer", self._on_print),
-            (self.tr("Everything else"), "user", self._on_everything),
         ):
             button = QPushButton(words)
             icons.dress(button, icon, "muted")
             button.clicked.connect(do)
             doing.addWidget(button)
+        everything = QPushButton(self.tr("Everything else"))
+        theme.set_role(everything, "quiet")
+        everything.clicked.connect(self._on_everything)
+        doing.addWidget(everything)
+        doing.addStretch()
         heading = QLabel(self.tr("At the desks"))
         theme.set_role(heading, "heading")
         column = QVBoxLayout(self)
