@@ -19,9 +19,7 @@ from hubdesk.checkin.ui.desk.asides import Asides
 from hubdesk.checkin.ui.desk.deciding import Deciding
 from hubdesk.checkin.ui.desk.desk import Desk
 from hubdesk.checkin.ui.desk.finding import Finding
-from hubdesk.checkin.ui.desk.group_aside import GroupAside
 from hubdesk.checkin.ui.desk.panel_buttons import Offer
-from hubdesk.checkin.ui.desk.person_aside import PersonAside
 from hubdesk.checkin.ui.desk.point_bar import PointBar
 from hubdesk.checkin.ui.desk.side import DeskSide
 from hubdesk.checkin.ui.desk.telling import Telling
@@ -126,9 +124,8 @@ class CheckInPage(Page):
         self.finding = Finding(self.open_event, self.panel, self._unsaved)
         self.side = DeskSide(self.open_event)
         self.walk_in = WalkInPanel(self.open_event, self.preferences)
-        self.group = GroupAside(self.open_event)
-        self.card = PersonAside(self.open_event)
-        self.asides = Asides(self.side, (self.walk_in, self.group, self.card))
+        self.asides = Asides(self.open_event, self.side)
+        self.asides.add(self.walk_in)
 
     def _make_actions(self) -> None:
         self.walk_in_action = self.make_action(
@@ -213,7 +210,7 @@ class CheckInPage(Page):
         panel.went_on.connect(lambda result: self.sounds.play(result.verdict))
         panel.asked_enough.connect(self.finding.take_focus)
         panel.ready.connect(self._show_ready)
-        self.side.scans.person_requested.connect(self._show_card)
+        self.side.scans.person_requested.connect(self.asides.show_person)
         self.side.scans.undo_requested.connect(self.desk.take_back_admission)
         desk = self.desk
         desk.place_changed.connect(self._on_place_changed)
@@ -224,13 +221,12 @@ class CheckInPage(Page):
         desk.taken_back.connect(self._on_taken_back)
         desk.no_point.connect(self._show_ready)
         self.open_event.waiting_changed.connect(self._on_waiting_changed)
-        for aside in (self.walk_in, self.group, self.card):
-            aside.closed.connect(self.asides.close_all)
-            aside.print_requested.connect(self.print_requested)
+        self.walk_in.closed.connect(self.asides.close_all)
+        self.walk_in.print_requested.connect(self.print_requested)
         self.asides.left.connect(self.finding.take_focus)
-        self.group.nobody.connect(self.asides.close_all)
-        self.card.person_requested.connect(self.person_requested)
-        self.card.check_in_requested.connect(self.check_in_person)
+        self.asides.print_requested.connect(self.print_requested)
+        self.asides.person_requested.connect(self.person_requested)
+        self.asides.check_in_requested.connect(self.check_in_person)
         self.walk_in.walked_in.connect(self._on_walked_in)
 
     def _place(self) -> tuple[str | None, Direction, str | None]:
@@ -248,8 +244,7 @@ class CheckInPage(Page):
         point = self.desk.point
         self.side.counts.show_point(point)
         self.finding.set_place(point, self.desk.direction)
-        self.group.set_place(point, self.desk.direction)
-        self.card.set_point(point)
+        self.asides.set_place(point, self.desk.direction)
         self.walk_in.set_point(point.id if point else None, self.desk.direction)
         self._show_ready()
         self.point_changed.emit(self._place())
@@ -346,12 +341,7 @@ class CheckInPage(Page):
 
     def _on_group(self) -> None:
         if self._person is not None:
-            self.asides.open(self.group)
-            self.group.open_of(self._person)
-
-    def _show_card(self, person_id: str) -> None:
-        self.asides.open(self.card)
-        self.card.show_person(person_id)
+            self.asides.show_group_of(self._person)
 
     def _on_turn(self) -> None:
         other = Direction.OUT if self.desk.direction is Direction.IN else Direction.IN
@@ -362,7 +352,7 @@ class CheckInPage(Page):
 
     def _on_details(self) -> None:
         if self._person is not None:
-            self._show_card(self._person)
+            self.asides.show_person(self._person)
 
     def _on_print(self) -> None:
         if self._person is not None:

@@ -270,17 +270,17 @@ def test_the_card_of_a_person_tells_what_happened_at_the_desks(qtbot, page, code
     answer(lambda: page.take_scan(code))
     press(qtbot, page, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
 
-    qtbot.waitUntil(lambda: page.card.person is not None)
-    assert page.card.isVisible()
+    qtbot.waitUntil(lambda: page.asides.card.person is not None)
+    assert page.asides.card.isVisible()
     assert page.side.isHidden()
-    model = page.card.events.model()
+    model = page.asides.card.events.model()
     said = [model.index(row).data() for row in range(model.rowCount())]
     assert "In: Málaga" in said[0]
     assert "Badge" in said[1]
     with qtbot.waitSignal(page.person_requested) as asked:
-        page.card.person_requested.emit(ana)
+        page.asides.card.person_requested.emit(ana)
     assert asked.args == [ana]
-    page.card.closed.emit()
+    page.asides.card.closed.emit()
     assert page.side.isVisible()
 
 
@@ -294,14 +294,14 @@ def test_the_delegation_of_who_was_scanned_is_opened_and_let_in_with_two_keys(
     answer(lambda: page.take_scan(code))
 
     press(qtbot, page, Key.Key_F3)
-    qtbot.waitUntil(lambda: page.group.counts == "3 expected · 1 arrived · 2 missing")
+    qtbot.waitUntil(lambda: page.asides.group.counts == "3 expected · 1 arrived · 2 missing")
     with qtbot.waitSignal(page.print_requested) as printed:
-        page.group._print.click()
+        page.asides.group._print.click()
     assert len(printed.args[0]) == 3
-    qtbot.waitUntil(page.group.members._check_in.hasFocus)
+    qtbot.waitUntil(page.asides.group.members._check_in.hasFocus)
     press(qtbot, page, Key.Key_Return)
 
-    qtbot.waitUntil(lambda: page.group.counts == "3 expected · 3 arrived · 0 missing")
+    qtbot.waitUntil(lambda: page.asides.group.counts == "3 expected · 3 arrived · 0 missing")
     assert len(list_admissions(event_file)) == 3
     assert not list_refusals(event_file)
 

@@ -26,6 +26,7 @@ from hubdesk.registration.ui.people.words import category_word, status_word
 
 if TYPE_CHECKING:
     from hubdesk.checkin.points import CheckInPoint
+    from hubdesk.checkin.rules import Direction
     from hubdesk.eventfile.file import EventFile
     from hubdesk.qt.open_event import OpenEvent
 
@@ -81,7 +82,7 @@ class PersonAside(QFrame):
         """Who is shown."""
         return self._person
 
-    def set_point(self, point: "CheckInPoint | None") -> None:
+    def set_place(self, point: "CheckInPoint | None", _direction: "Direction") -> None:
         """Say in which time zone the desk is."""
         self._zone = point.zone if point else self._zone
 

@@ -142,7 +142,7 @@ class ReasonRow(QWidget):
         for number, reason in enumerate(reasons, start=1):
             words = reason if len(reason) <= _LONGEST_CHIP else f"{reason[:_LONGEST_CHIP]}…"
             chip = QPushButton(f"&{number}  {words.replace('&', '&&')}")
-            chip.setToolTip(f"{reason} (Alt+{number})")
+            chip.setToolTip(reason)
             chip.setProperty("reason", reason)
             chip.clicked.connect(partial(self._give, reason))
             theme.set_role(chip, f"on-{self._tone}")
