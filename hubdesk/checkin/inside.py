@@ -9,7 +9,11 @@ if TYPE_CHECKING:
 
     from hubdesk.eventfile.reading import Reader
 
-_KNOWN = "SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'"
+# counted already where there is a capacity
+_KNOWN = """
+SELECT coalesce(
+    (SELECT people FROM inside WHERE point_id = ?1),
+    (SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'))"""
 # of people who were merged only the last movement of all counts
 _SUPERSEDED = f"""
 WITH RECURSIVE {MERGED},
