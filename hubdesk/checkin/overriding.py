@@ -35,6 +35,7 @@ OVERRIDABLE: Final = frozenset(
     {
         Verdict.NOT_CONFIRMED,
         Verdict.NOT_ENROLLED,
+        Verdict.NOT_ALLOWED_HERE,
         Verdict.TOO_EARLY,
         Verdict.TOO_LATE,
         Verdict.FULL,

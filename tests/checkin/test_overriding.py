@@ -15,7 +15,7 @@ from hubdesk.checkin.overriding import (
     recent_reasons,
 )
 from hubdesk.checkin.points import edit_point
-from hubdesk.checkin.rules import Direction, PointRules, Verdict
+from hubdesk.checkin.rules import Audience, Direction, PointRules, Verdict
 from hubdesk.checkin.service import check_in, check_in_person
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.undo import undo
@@ -45,7 +45,8 @@ def recorded(file):
     ("rules", "verdict"),
     [
         ({"confirmed_only": True}, Verdict.NOT_CONFIRMED),
-        ({"enrolled_only": True}, Verdict.NOT_ENROLLED),
+        ({"audience": Audience.ENROLLED}, Verdict.NOT_ENROLLED),
+        ({"audience": Audience.CATEGORIES}, Verdict.NOT_ALLOWED_HERE),
         ({"opens_at": "2999-01-01T10:00"}, Verdict.TOO_EARLY),
         ({"closes_at": "2001-01-01T10:00"}, Verdict.TOO_LATE),
         ({"capacity": 0}, Verdict.FULL),
