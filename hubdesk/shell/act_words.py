@@ -87,6 +87,8 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return enrolment_phrase(kind, args)
         case ActKind.EDIT_POINT:
             return translate("Acts", "Change of a check-in point")
+        case ActKind.EDIT_INSTRUCTION:
+            return translate("Acts", "Change of what the desk does next")
         case ActKind.ISSUE_BADGES:
             return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
         case ActKind.PRINT_BADGES:
@@ -96,8 +98,14 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.CHECK_IN:
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
+            if "confirmed" in args:
+                return translate("Acts", "Confirmation and check-in")
             return translate("Acts", "Check-in")
+        case ActKind.OVERRIDE:
+            return translate("Acts", "Letting in against the rules")
         case ActKind.VOID_ADMISSION:
+            if "explained" in args:
+                return translate("Acts", "Reason why a check-in was taken back")
             return translate("Acts", "Taking back of a check-in")
         case ActKind.SET_PIN:
             return pin_phrase(args)

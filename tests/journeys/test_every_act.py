@@ -8,9 +8,9 @@ from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
 from hubdesk.badges import service as badges
-from hubdesk.checkin import access, points
+from hubdesk.checkin import access, instructions, overriding, points
 from hubdesk.checkin import service as checkin
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.rules import PointRules, Verdict
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
@@ -71,6 +71,18 @@ def admit_and_void(hall):
     checkin.void_admission(hall.file, "Ana", admitted.admission_id)
 
 
+def let_in_all_the_same(hall):
+    points.edit_point(hall.file, "Ana", hall.door, "Puerta", PointRules(capacity=0))
+    refused = checkin.check_in_person(hall.file, "Ana", hall.door, hall.first)
+    overriding.override(
+        hall.file,
+        "Ana",
+        hall.door,
+        refused.code,
+        overriding.Decision([Verdict.FULL], "guest of honour"),
+    )
+
+
 def import_a_sheet(hall):
     sheet = hall.folder / "programme.csv"
     sheet.write_text(
@@ -128,10 +140,14 @@ CASES = {
     ActKind.EDIT_POINT: lambda h: points.edit_point(
         h.file, "Ana", h.door, "Puerta", PointRules(capacity=5)
     ),
+    ActKind.EDIT_INSTRUCTION: lambda h: instructions.set_instruction(
+        h.file, "Ana", Verdict.ADMITTED, "Hand out the blue bag.", point_id=h.door
+    ),
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
+    ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,
     ActKind.SET_PIN: lambda h: access.set_pin(h.file, "Ana", access.DeskRole.ORGANISER, "2006"),
 }

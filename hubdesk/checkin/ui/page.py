@@ -15,10 +15,14 @@ from typing_extensions import override
 
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.ui.desk import words
-from hubdesk.checkin.ui.desk.desk import Asked, Desk
+from hubdesk.checkin.ui.desk.asides import Asides
+from hubdesk.checkin.ui.desk.deciding import Deciding
+from hubdesk.checkin.ui.desk.desk import Desk
 from hubdesk.checkin.ui.desk.finding import Finding
+from hubdesk.checkin.ui.desk.panel_buttons import Offer
 from hubdesk.checkin.ui.desk.point_bar import PointBar
 from hubdesk.checkin.ui.desk.side import DeskSide
+from hubdesk.checkin.ui.desk.telling import Telling
 from hubdesk.checkin.ui.desk.verdict_panel import VerdictPanel
 from hubdesk.checkin.ui.sounds import Sounds
 from hubdesk.checkin.ui.walk_in import WalkInPanel
@@ -33,11 +37,13 @@ if TYPE_CHECKING:
 
     from hubdesk.checkin.answers import ScanResult
     from hubdesk.checkin.lists import RecordedAdmission
+    from hubdesk.checkin.ui.desk.asked import Asked
     from hubdesk.checkin.walk_in import WalkedIn
     from hubdesk.errors import HubDeskError
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
+_GO_ON: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _WAIT_AFTER: Final = 300  # milliseconds; a quicker answer needs no word in between
 
 
@@ -61,6 +67,7 @@ class CheckInPage(Page):
         self.desk = Desk(open_event, preferences, self)
         self.sounds = Sounds(preferences, self)
         self._person: str | None = None
+        self._failed: Asked | None = None  # what the panel says of it is that it was not saved
         self._waits_for = ""
         self._other_program = False
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_AFTER)
@@ -79,7 +86,7 @@ class CheckInPage(Page):
     @override
     def page_shown(self) -> None:
         self.point_changed.emit(self._place())
-        if self.walk_in.isHidden():
+        if not self.asides.is_open:
             self.finding.take_focus()
 
     @override
@@ -112,6 +119,8 @@ class CheckInPage(Page):
             self.finding.type(text)
         elif qt_event.key() == Qt.Key.Key_Escape:
             self._clear()
+        elif qt_event.key() in _GO_ON and not qt_event.modifiers() & control:
+            self.panel.go_on()
         else:
             super().keyPressEvent(qt_event)
 
@@ -120,13 +129,17 @@ class CheckInPage(Page):
     def _make_widgets(self) -> None:
         self.place = PointBar(self.desk, self.open_event)
         self.panel = VerdictPanel()
+        self.telling = Telling(self.open_event, self)
+        self.telling.said.connect(self.notify)
+        self.panel.next_step = self.telling.next_step
         self._unsaved = QPushButton()
         theme.set_role(self._unsaved, "danger")
         self._unsaved.hide()
         self.finding = Finding(self.open_event, self.panel, self._unsaved)
         self.side = DeskSide(self.open_event)
         self.walk_in = WalkInPanel(self.open_event, self.preferences)
-        self.walk_in.hide()
+        self.asides = Asides(self.open_event, self.side)
+        self.asides.add(self.walk_in)
 
     def _make_actions(self) -> None:
         self.walk_in_action = self.make_action(
@@ -153,6 +166,10 @@ class CheckInPage(Page):
             "user",
             self._on_details,
         )
+        self.group_action = self.make_action(
+            self.tr("Show the delegation of the person at the desk"), "F3", "users", self._on_group
+        )
+        self.deciding = Deciding(self, self.panel, self.desk)
         self.print_action = self.make_action(
             self.tr("Print the badge of the person at the desk"),
             "Ctrl+P",
@@ -194,31 +211,36 @@ class CheckInPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._area, 1)
-        whole.addWidget(self.walk_in)
+        whole.addWidget(self.asides)
 
     def _connect(self) -> None:
         self.finding.person_chosen.connect(self.check_in_person)
         self.finding.code_entered.connect(self.take_scan)
         self.finding.register_requested.connect(self.walk_in_action.trigger)
         self._unsaved.clicked.connect(self.again_action.trigger)
+        self.finding.went_on.connect(self.panel.go_on)
         panel = self.panel
-        panel.undo_requested.connect(self.undo_action.trigger)
-        panel.again_requested.connect(self.again_action.trigger)
-        panel.print_requested.connect(self.print_action.trigger)
-        panel.details_requested.connect(self.details_action.trigger)
+        panel.chosen.connect(self._on_chosen)
+        panel.went_on.connect(lambda result: self.sounds.play(result.verdict))
+        panel.asked_enough.connect(self.finding.take_focus)
         panel.ready.connect(self._show_ready)
-        self.side.scans.person_requested.connect(self.person_requested)
+        self.side.scans.person_requested.connect(self.asides.show_person)
         self.side.scans.undo_requested.connect(self.desk.take_back_admission)
         desk = self.desk
         desk.place_changed.connect(self._on_place_changed)
         desk.asked.connect(self._on_asked)
         desk.answered.connect(self._on_answered)
         desk.failed.connect(self._on_failed)
+        desk.saved_late.connect(self._on_saved_late)
         desk.taken_back.connect(self._on_taken_back)
         desk.no_point.connect(self._show_ready)
         self.open_event.waiting_changed.connect(self._on_waiting_changed)
-        self.walk_in.closed.connect(self._close_walk_in)
+        self.walk_in.closed.connect(self.asides.close_all)
         self.walk_in.print_requested.connect(self.print_requested)
+        self.asides.left.connect(self.finding.take_focus)
+        self.asides.print_requested.connect(self.print_requested)
+        self.asides.person_requested.connect(self.person_requested)
+        self.asides.check_in_requested.connect(self.check_in_person)
         self.walk_in.walked_in.connect(self._on_walked_in)
 
     def _place(self) -> tuple[str | None, Direction, str | None]:
@@ -235,7 +257,8 @@ class CheckInPage(Page):
     def _on_place_changed(self) -> None:
         point = self.desk.point
         self.side.counts.show_point(point)
-        self.finding.set_point(point)
+        self.finding.set_place(point, self.desk.direction)
+        self.asides.set_place(point, self.desk.direction)
         self.walk_in.set_point(point.id if point else None, self.desk.direction)
         self._show_ready()
         self.point_changed.emit(self._place())
@@ -248,10 +271,13 @@ class CheckInPage(Page):
     def _allow(self) -> None:
         self.details_action.setEnabled(self._person is not None)
         self.print_action.setEnabled(self._person is not None)
+        self.group_action.setEnabled(Offer.GROUP in self.panel.offers)
+        self.deciding.allow()
         unsaved = len(self.desk.unsaved)
         self.again_action.setEnabled(bool(unsaved))
         self._unsaved.setVisible(bool(unsaved))
         self._unsaved.setText(self.tr("%n scan(s) are not saved yet. Try again (F5)", "", unsaved))
+        self._unsaved.setToolTip("\n".join(one.shown for one in self.desk.unsaved))
 
     def _clear(self) -> None:
         self.finding.clear()
@@ -261,8 +287,8 @@ class CheckInPage(Page):
 
     # answers
 
-    def _on_asked(self, asked: Asked) -> None:
-        self._waits_for = asked.text.strip()
+    def _on_asked(self, asked: "Asked") -> None:
+        self._waits_for = asked.shown
         self._wait.start()
 
     def _on_waiting_changed(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
@@ -279,17 +305,22 @@ class CheckInPage(Page):
         if self.desk.pending:
             self._wait.start()
         self._person = result.person.id if result.person else None
+        self._failed = None
         self.panel.show_result(result, repeated=repeated)
+        self.panel.repaint()  # of answers that come together, each is seen
         self.finding.clear()
-        self.sounds.play(result.verdict)
+        if Offer.GO_ON in self.panel.offers:
+            self.sounds.play_tone(words.Tone.LOOK)
+        else:
+            self.sounds.play(result.verdict)
         self._allow()
+        self.telling.clock(result)
 
-    def _on_failed(self, asked: Asked, error: "HubDeskError") -> None:
+    def _on_failed(self, asked: "Asked", error: "HubDeskError") -> None:
         self._wait.stop()
         self._person = None
-        self.panel.show_problem(
-            asked.text.strip(), problem_sentence(error), again=bool(self.desk.unsaved)
-        )
+        self._failed = asked
+        self.panel.show_problem(asked.shown, problem_sentence(error), again=bool(self.desk.unsaved))
         self.finding.clear()
         self._allow()
 
@@ -299,7 +330,32 @@ class CheckInPage(Page):
         self.panel.show_taken_back(admission)
         self._allow()
 
+    def _on_saved_late(self, asked: "Asked", result: "ScanResult") -> None:
+        """Show it if whoever it was about still stands there, or tell it beside who does."""
+        if asked == self._failed:
+            self._on_answered(result, False)
+        else:
+            self.telling.saved_late(asked, result)
+            self._allow()
+
     # what is done
+
+    def _on_chosen(self, offer: Offer) -> None:
+        do = {
+            Offer.CONFIRM: self.deciding.confirm.trigger,
+            Offer.OVERRIDE: self.deciding.let_in.trigger,
+            Offer.LEAVE: self._clear,
+            Offer.UNDO: self.undo_action.trigger,
+            Offer.AGAIN: self.again_action.trigger,
+            Offer.GROUP: self.group_action.trigger,
+            Offer.PRINT: self.print_action.trigger,
+            Offer.DETAILS: self.details_action.trigger,
+        }
+        do[offer]()
+
+    def _on_group(self) -> None:
+        if self._person is not None:
+            self.asides.show_group_of(self._person)
 
     def _on_turn(self) -> None:
         other = Direction.OUT if self.desk.direction is Direction.IN else Direction.IN
@@ -310,7 +366,7 @@ class CheckInPage(Page):
 
     def _on_details(self) -> None:
         if self._person is not None:
-            self.person_requested.emit(self._person)
+            self.asides.show_person(self._person)
 
     def _on_print(self) -> None:
         if self._person is not None:
@@ -323,15 +379,9 @@ class CheckInPage(Page):
 
     def _on_walk_in(self) -> None:
         self.walk_in.set_point(self._place()[0], self.desk.direction)
-        self.side.hide()
-        self.walk_in.show()
+        self.asides.open(self.walk_in)
         self.walk_in.open_with(self.finding.search.text().strip())
         self.finding.clear()
-
-    def _close_walk_in(self) -> None:
-        self.walk_in.hide()
-        self.side.show()
-        self.finding.take_focus()
 
     def _on_walked_in(self, done: "WalkedIn") -> None:
         if done.answer is not None:

@@ -61,21 +61,25 @@ class Sounds(QObject):
 
     def play(self, verdict: "Verdict") -> None:
         """Play the sound of a verdict; without an audio device nothing happens."""
+        self.play_tone(look_of(verdict).tone)
+
+    def play_tone(self, tone: Tone) -> None:
+        """Play a sound."""
         if not self.enabled:
             return
         if self._effects is None:
             # the audio system takes longer to start than a frame: the verdict is shown first
-            QTimer.singleShot(0, self, partial(self._play_first, verdict))
+            QTimer.singleShot(0, self, partial(self._play_first, tone))
         else:
-            self._play(verdict)
+            self._play(tone)
 
-    def _play_first(self, verdict: "Verdict") -> None:
+    def _play_first(self, tone: Tone) -> None:
         if self._effects is None:
             self._effects = self._load()
-        self._play(verdict)
+        self._play(tone)
 
-    def _play(self, verdict: "Verdict") -> None:
-        effect = (self._effects or {}).get(look_of(verdict).tone)
+    def _play(self, tone: Tone) -> None:
+        effect = (self._effects or {}).get(tone)
         if effect is not None:
             effect.play()
 

@@ -60,7 +60,10 @@ class MembersPanel(QFrame):
     print_requested = Signal(list)
     point_chosen = Signal(str)
 
-    def __init__(self, open_event: "OpenEvent", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, open_event: "OpenEvent", parent: QWidget | None = None, *, editable: bool = True
+    ) -> None:
+        """Make it; where it is not editable, it offers no editing of the delegation."""
         super().__init__(parent)
         theme.set_role(self, "panel")
         self._open_event = open_event
@@ -79,6 +82,7 @@ class MembersPanel(QFrame):
         self._reload.timeout.connect(self._read)
         self._make_widgets()
         self._lay_out()
+        self._edit.setHidden(not editable)
         self._show_ticks()
         open_event.tables_changed.connect(self._on_tables_changed)
         open_event.undone.connect(self._on_undone)

@@ -187,7 +187,7 @@ class PersonPanel(QWidget):
         self._custom_title = SectionTitle(self.tr("Fields of this event"))
         self._custom_rows = QVBoxLayout()
         self._custom_rows.setSpacing(10)
-        notes = self._field("notes")
+        notes = (self._field("attention"), self._field("notes"))
         self._history_title = SectionTitle(self.tr("History"))
         self._history = HistorySection(self._open_event)
         self._erase = EraseSection()
@@ -199,7 +199,7 @@ class PersonPanel(QWidget):
         """Offer to erase a person, or not."""
         self._erase.offer(erasing=offered)
 
-    def _place(self, doing: QHBoxLayout, notes: PersonField) -> None:
+    def _place(self, doing: QHBoxLayout, notes: tuple[PersonField, ...]) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 0, 20, 20)
         self._column.setSpacing(10)
@@ -221,7 +221,8 @@ class PersonPanel(QWidget):
         self._column.addLayout(self._legs_row)
         self._column.addWidget(self._custom_title)
         self._column.addLayout(self._custom_rows)
-        self._column.addWidget(notes)
+        for field in notes:
+            self._column.addWidget(field)
         self._column.addWidget(self._history_title)
         self._column.addWidget(self._history)
         self._column.addWidget(self._erase)
