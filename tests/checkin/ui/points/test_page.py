@@ -305,6 +305,23 @@ def test_the_simulator_follows_what_happens_and_the_rules(page, event_file, anot
     assert simulator.answer.sentence.text() == "Only for: Press."
 
 
+def test_what_happens_while_the_page_is_hidden_is_seen_when_it_is_shown(page, another, room, qtbot):
+    person = add_person(another)
+    simulator = page.simulator
+    simulator.show_point(room)
+    simulator.show_person(person)
+    qtbot.waitUntil(lambda: simulator.answer.verdict.text() == "Welcome")
+    page.hide()
+
+    check_in_person(another, "Eva", room, person)
+    qtbot.waitUntil(lambda: simulator._is_old)
+    before = simulator.answer.verdict.text()
+    page.show()
+
+    qtbot.waitUntil(lambda: simulator.answer.verdict.text() == "Already in")
+    assert before == "Welcome"
+
+
 @pytest.mark.parametrize("verdict", Verdict)
 def test_every_verdict_can_have_an_instruction(page, event_file, verdict, qtbot):
     panel = page.instructions
