@@ -101,10 +101,10 @@ PAGES = (
     PageKind(CHECK_IN, "scan-line", lambda: translate("Pages", "Check-in"), _check_in),
     PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
     PageKind(DELEGATIONS, "flag", lambda: translate("Pages", "Delegations"), _delegations),
-    PageKind(POINTS, "door-open", lambda: translate("Pages", "Points"), _points),
     PageKind(PROGRAMME, "calendar-days", lambda: translate("Pages", "Programme"), _programme),
     PageKind(IMPORT, "file-spreadsheet", lambda: translate("Pages", "Import"), _import),
     PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),
+    PageKind(POINTS, "door-open", lambda: translate("Pages", "Points"), _points),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
     PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),
 )

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -58,6 +58,7 @@ class Simulator(QFrame):
         self._who = ""
         self._is_code = False
         self._follows_clock = True
+        self._is_old = False  # something changed while it was hidden
         self.simulation: Simulation | None = None
         self.point = QComboBox()
         self.point.setAccessibleName(self.tr("Point to try"))
@@ -151,6 +152,13 @@ class Simulator(QFrame):
         )
 
     @override
+    def showEvent(self, qt_event: QShowEvent) -> None:
+        if self._is_old:
+            self._is_old = False
+            self.run()
+        super().showEvent(qt_event)
+
+    @override
     def keyPressEvent(self, qt_event: QKeyEvent) -> None:
         if qt_event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
@@ -236,7 +244,10 @@ class Simulator(QFrame):
 
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
         if self._who and not _TABLES.isdisjoint(tables):
-            self.run()
+            if self.isVisible():
+                self.run()
+            else:
+                self._is_old = True  # a scan must not be followed where nobody looks
 
     def _on_simulated(self, simulation: Simulation) -> None:
         self.simulation = simulation
