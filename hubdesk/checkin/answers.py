@@ -48,7 +48,8 @@ class ScanResult:
         at: when, UTC milliseconds.
         detail: the nearest miss, as data: `reason` of a cancellation or block, `replaced_at`,
             `status`, `opens_at`, `closes_at` (wall time of the leg), `since` and `desk` of somebody
-            who is in, `inside` and `capacity`, `matches` of an ambiguous alias.
+            who is in, `inside` and `capacity`, `matches` of an ambiguous alias, `paper_row`
+            of a sign-in sheet.
         admission_id: what to void if it was a mistake; None if nobody was let through.
     """
 
@@ -81,6 +82,9 @@ def answer_scan(write: "Writing", scan: "Scan", passage: Passage) -> ScanResult:
             return _answer_alias(write, scan.text, passage, otherwise=Verdict.OTHER_EVENT)
         case ScanKind.TEXT:
             return _answer_alias(write, scan.text, passage, otherwise=Verdict.UNKNOWN)
+        case ScanKind.PAPER_ROW:
+            ruling = Ruling(Verdict.UNKNOWN, {"paper_row": scan.text})
+            return _record(write, scan.text, None, ruling, passage)
         case ScanKind.FORGED:
             return _record(write, scan.text, None, Ruling(Verdict.FORGED, {}), passage)
         case ScanKind.NONSENSE:

@@ -155,6 +155,7 @@ _VERDICTS = {
     "FORGED": "not a badge that was issued: misread, or forged",
     "UNKNOWN": "unknown code",
 }
+_PAPER_ROW = "a row of a sign-in sheet; enter the sheet in the window"
 
 
 def sentence(error: HubDeskError) -> str:
@@ -205,7 +206,8 @@ def verdict_line(result: "ScanResult") -> str:
                 "%d.%m. %H:%M"
             )
     detail["reason"] = f" ({detail['reason']})" if detail.get("reason") else ""
-    words = _VERDICTS[result.verdict.value].format_map(defaultdict(lambda: "?", detail))
+    said = _PAPER_ROW if "paper_row" in detail else _VERDICTS[result.verdict.value]
+    words = said.format_map(defaultdict(lambda: "?", detail))
     who = result.code
     if result.person is not None:
         belongs = ", ".join(filter(None, (result.person.organisation, result.person.delegation)))
