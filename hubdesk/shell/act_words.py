@@ -98,6 +98,9 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Check-in")
         case ActKind.VOID_ADMISSION:
             return translate("Acts", "Taking back of a check-in")
+        case ActKind.PRINT_PAPER_SHEET:
+            sheets = _count(args, "sheets")
+            return translate("Acts", "Printing of %n sign-in sheet(s)", "", sheets)
         case ActKind.UNDO:
             return translate("Acts", "Undo")
         case ActKind.REDO:

@@ -10,7 +10,9 @@ from sample_lists import write_spanish_list
 from hubdesk.badges import service as badges
 from hubdesk.checkin import points
 from hubdesk.checkin import service as checkin
+from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
 from hubdesk.checkin.rules import PointRules
+from hubdesk.cli.printed_words import ENGLISH_SHEETS
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
@@ -133,6 +135,9 @@ CASES = {
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.VOID_ADMISSION: admit_and_void,
+    ActKind.PRINT_PAPER_SHEET: lambda h: print_sign_in_sheets(
+        h.file, "Ana", SheetChoice(h.door), h.folder / "sheets.pdf", ENGLISH_SHEETS
+    ),
 }
 
 # what another test shows: the demo's own, and the steps themselves
