@@ -25,6 +25,7 @@ COMMANDS = {
     "programme": "hubdesk.cli.programme",
     "badges": "hubdesk.cli.printing",
     "check-in": "hubdesk.cli.checking_in",
+    "sheets": "hubdesk.cli.sheets",
     "verify": "hubdesk.cli.verifying",
     "undo": "hubdesk.cli.undoing",
     "redo": "hubdesk.cli.undoing",
