@@ -159,6 +159,11 @@ def _wall_time(passage: Passage) -> str:
     return at.strftime("%Y-%m-%dT%H:%M")
 
 
+def admission_code(write: "Writing", person_id: str) -> str:
+    """The code of an admission without a scan: the badge's, or one that tells there is none."""
+    return _badge_code(write, person_id) or f"{WITHOUT_BADGE}{person_id}"
+
+
 def _badge_code(write: "Writing", person_id: str) -> str | None:
     people = group(write, person_id)
     marks = ", ".join("?" * len(people))

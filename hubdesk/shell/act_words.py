@@ -93,6 +93,9 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
         case ActKind.CHECK_IN:
+            if "paper" in args:
+                rows = _count(args, "through")
+                return translate("Acts", "Entry of %n row(s) of sign-in sheets", "", rows)
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
             return translate("Acts", "Check-in")
