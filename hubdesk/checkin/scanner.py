@@ -78,6 +78,17 @@ def decode(typed: str, tag: int, key: bytes) -> Scan:
     return Scan(ScanKind.NONSENSE, for_the_record(typed))
 
 
+def row_of_paper(typed: str, tag: int, key: bytes) -> str | None:
+    """The row of a sign-in sheet whose code was scanned; None for everything else.
+
+    A badge, as almost every scan is one, is told by its form alone.
+    """
+    if canonical(typed.strip()) is not None:
+        return None
+    scan = decode(typed, tag, key)
+    return scan.text if scan.kind is ScanKind.PAPER_ROW else None
+
+
 def for_the_record(typed: str) -> str:
     """Return a text as it is kept and shown: capped, every unprintable character as its number."""
     kept = typed[:LONGEST_RECORD]

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk.checkin.rules import Direction
+from hubdesk.checkin.scanner import row_of_paper
+from hubdesk.checkin.service import event_codes
 from hubdesk.checkin.ui.desk import words
 from hubdesk.checkin.ui.desk.desk import Asked, Desk
 from hubdesk.checkin.ui.desk.finding import Finding
@@ -30,6 +32,7 @@ from hubdesk.qt.problem_words import problem_sentence
 if TYPE_CHECKING:
     from hubdesk.checkin.answers import ScanResult
     from hubdesk.checkin.lists import RecordedAdmission
+    from hubdesk.checkin.ui.paper.panel import PaperPanel
     from hubdesk.checkin.walk_in import WalkedIn
     from hubdesk.errors import HubDeskError
     from hubdesk.qt.open_event import OpenEvent
@@ -57,6 +60,7 @@ class CheckInPage(Page):
         super().__init__(open_event, preferences, parent)
         self.desk = Desk(open_event, preferences, self)
         self.sounds = Sounds(preferences, self)
+        self.paper: PaperPanel | None = None  # made when it is first wanted
         self._person: str | None = None
         self._waits_for = ""
         self._other_program = False
@@ -76,13 +80,16 @@ class CheckInPage(Page):
     @override
     def page_shown(self) -> None:
         self.point_changed.emit(self._place())
-        if self.walk_in.isHidden():
+        if self.walk_in.isHidden() and (self.paper is None or self.paper.isHidden()):
             self.finding.take_focus()
 
     def take_scan(self, text: str) -> None:
-        """Answer what a scanner typed."""
+        """Answer what a scanner typed; a row of a sign-in sheet goes to the panel of those."""
         self.finding.clear()
-        self.desk.take_scan(text)
+        if row := row_of_paper(text, *event_codes(self.open_event.file)):
+            self._open_paper().take_row(row)
+        else:
+            self.desk.take_scan(text)
 
     def check_in_person(self, person_id: str) -> None:
         """Answer for somebody who was found by name."""
@@ -117,6 +124,9 @@ class CheckInPage(Page):
     def _make_actions(self) -> None:
         self.walk_in_action = self.make_action(
             self.tr("Register a walk-in"), "F6", "user-plus", self._on_walk_in
+        )
+        self.paper_action = self.make_action(
+            self.tr("Enter or print sign-in sheets"), "Ctrl+E", "clipboard-list", self._open_paper
         )
         self.undo_action = self.make_action(
             self.tr("Take the last entry or exit back"), "F8", "undo-2", self.desk.take_back
@@ -164,6 +174,11 @@ class CheckInPage(Page):
         walk_in = QPushButton(self.tr("Walk-in (F6)"))
         icons.dress(walk_in, "user-plus")
         walk_in.clicked.connect(self.walk_in_action.trigger)
+        paper = QPushButton(self.tr("Paper"))
+        paper.setToolTip(self.tr("Enter or print sign-in sheets (Ctrl+E)"))
+        icons.dress(paper, "clipboard-list")
+        paper.clicked.connect(self.paper_action.trigger)
+        header.add_widget(paper)
         header.add_widget(walk_in)
 
         row = QHBoxLayout()
@@ -181,6 +196,7 @@ class CheckInPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self._area, 1)
         whole.addWidget(self.walk_in)
+        self._whole = whole
 
     def _connect(self) -> None:
         self.finding.person_chosen.connect(self.check_in_person)
@@ -203,7 +219,7 @@ class CheckInPage(Page):
         desk.taken_back.connect(self._on_taken_back)
         desk.no_point.connect(self._show_ready)
         self.open_event.waiting_changed.connect(self._on_waiting_changed)
-        self.walk_in.closed.connect(self._close_walk_in)
+        self.walk_in.closed.connect(self._close_panels)
         self.walk_in.print_requested.connect(self.print_requested)
         self.walk_in.walked_in.connect(self._on_walked_in)
 
@@ -223,6 +239,8 @@ class CheckInPage(Page):
         self.side.counts.show_point(point)
         self.finding.set_point(point)
         self.walk_in.set_point(point.id if point else None, self.desk.direction)
+        if self.paper is not None:
+            self.paper.set_point(point)
         self._show_ready()
         self.point_changed.emit(self._place())
 
@@ -309,13 +327,32 @@ class CheckInPage(Page):
 
     def _on_walk_in(self) -> None:
         self.walk_in.set_point(self._place()[0], self.desk.direction)
+        self._close_panels()
         self.side.hide()
         self.walk_in.show()
         self.walk_in.open_with(self.finding.search.text().strip())
         self.finding.clear()
 
-    def _close_walk_in(self) -> None:
+    def _open_paper(self) -> "PaperPanel":
+        if self.paper is None:
+            # loaded when it is asked for, or the desk would wait for the PDF writer
+            from hubdesk.checkin.ui.paper.panel import PaperPanel  # noqa: PLC0415
+
+            self.paper = PaperPanel(self.open_event, self.preferences)
+            self.paper.closed.connect(self._close_panels)
+            self.paper.notice_raised.connect(self.notice_raised)
+            self.paper.set_point(self.desk.point)
+            self._whole.addWidget(self.paper)
+        self._close_panels()
+        self.side.hide()
+        self.paper.show()
+        self.paper.open()
+        return self.paper
+
+    def _close_panels(self) -> None:
         self.walk_in.hide()
+        if self.paper is not None:
+            self.paper.hide()
         self.side.show()
         self.finding.take_focus()
 
