@@ -39,6 +39,6 @@ ENGLISH_SHEETS = SheetWords(
     time_out="Time out",
     walk_ins="Not on the list",
     no_delegation="Without a delegation",
-    how_to_enter="Afterwards: check-in page, “Enter sheets” – type the rows with their times"
+    how_to_enter="Afterwards: check-in page, Ctrl+E – type the rows with their times"
     " (3-17 9:05, 3-18 9:10), or scan their codes.",
 )

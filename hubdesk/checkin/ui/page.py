@@ -174,10 +174,10 @@ class CheckInPage(Page):
         walk_in = QPushButton(self.tr("Walk-in (F6)"))
         icons.dress(walk_in, "user-plus")
         walk_in.clicked.connect(self.walk_in_action.trigger)
-        paper = QPushButton(self.tr("Paper"))
+        paper = QToolButton()
+        paper.setDefaultAction(self.paper_action)
         paper.setToolTip(self.tr("Enter or print sign-in sheets (Ctrl+E)"))
-        icons.dress(paper, "clipboard-list")
-        paper.clicked.connect(self.paper_action.trigger)
+        paper.setAccessibleName(self.paper_action.text())
         header.add_widget(paper)
         header.add_widget(walk_in)
 

@@ -12,7 +12,7 @@ from hubdesk.checkin.printing.sheet_rows import SheetColumn
 from hubdesk.checkin.row_codes import PaperRow, row_code
 from hubdesk.checkin.service import event_codes
 from hubdesk.checkin.ui.page import CheckInPage
-from hubdesk.checkin.ui.paper.entered_rows import ROW, WHAT, WHO
+from hubdesk.checkin.ui.paper.entered_rows import ROW, WHAT
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.qt import dialogs
@@ -51,7 +51,7 @@ def type_rows(panel, qtbot, text):
 def shown(panel):
     model = panel.entering.model
     return [
-        [model.index(row, column).data() for column in (ROW, WHO, WHAT)]
+        [model.index(row, column).data() for column in (ROW, WHAT)]
         for row in range(model.rowCount())
     ]
 
@@ -97,11 +97,11 @@ def test_typed_rows_say_who_it_is_and_what_happens_before_anything_is_recorded(
     type_rows(panel, qtbot, "3-1 9:05, 3-2, 3-4, 9-9, x")
 
     assert shown(panel) == [
-        ["3-1 09:05", "Ana Ruiz", "Goes in at Málaga."],
-        ["3-2 09:05", "Eva Ruiz", "Cancelled. The registration was cancelled."],
-        ["3-4 09:05", "", "Was not on the list. Register them as a walk-in (F6)."],
-        ["9-9 09:05", "", "There is no such row. Look at the number on the sheet."],
-        ["x", "", "Not understood. Write the row and its time: 3-17 9:05."],
+        ["3-1 09:05", "Ana Ruiz\nGoes in at Málaga."],
+        ["3-2 09:05", "Eva Ruiz\nCancelled. The registration was cancelled."],
+        ["3-4 09:05", "Was not on the list.\nRegister them as a walk-in (F6)."],
+        ["9-9 09:05", "There is no such row.\nLook at the number on the sheet."],
+        ["x", "Not understood.\nWrite the row and its time: 3-17 9:05."],
     ]
     assert admissions(event_file) == 0
 
@@ -176,7 +176,7 @@ def test_rows_entered_by_somebody_else_meanwhile_are_seen_as_recorded(
     with qtbot.waitSignal(panel.entering.looked), EventFile.open(event_file.path) as other:
         record_rows(other, "Omar", read_typed("3-1 9:05"), PaperDay("2006-07-10"))
 
-    assert shown(panel)[0][2] == "Recorded already."
+    assert shown(panel)[0][1] == "Ana Ruiz\nRecorded already."
 
 
 def test_sheets_of_the_point_are_printed_as_chosen(page, panel, tmp_path, monkeypatch, qtbot):

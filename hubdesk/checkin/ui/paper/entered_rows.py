@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from hubdesk.checkin.row_codes import PaperRow
 
-ROW, WHO, WHAT = range(3)  # columns
+ROW, WHAT = range(2)  # columns
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -103,16 +103,17 @@ class EnteredRowsModel(QAbstractTableModel):
     ) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Row"), self.tr("Who"), self.tr("What happens"))[section]
+        return (self.tr("Row"), self.tr("Who it is, and what happens"))[section]
 
     def _text(self, row: EnteredRow, column: int) -> str:
         if column == ROW:
             if row.typed.row is None:
                 return row.typed.text
             return " ".join(filter(None, (str(row.typed.row), row.typed.time)))
-        if column == WHO:
-            return "" if row.person is None else row.person.name or row.person.arabic_name or ""
-        return row_sentence(row, self._direction)
+        who = "" if row.person is None else row.person.name or row.person.arabic_name or ""
+        sentence = row_sentence(row, self._direction)
+        # two lines hold a name and a sentence, or two sentences
+        return f"{who}\n{sentence}" if who else sentence.replace(". ", ".\n", 1)
 
 
 def _ink(row: EnteredRow) -> QColor:

@@ -28,7 +28,7 @@ from hubdesk.checkin.paper_sheets import usual_day
 from hubdesk.checkin.paper_text import read_typed
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.ui.desk.words import direction_word
-from hubdesk.checkin.ui.paper.entered_rows import ROW, WHO, EnteredRowsModel
+from hubdesk.checkin.ui.paper.entered_rows import ROW, EnteredRowsModel
 from hubdesk.programme.ui.places.fields import offer_calendar, show_as
 from hubdesk.qt import icons, theme
 from hubdesk.qt.problem_words import problem_sentence
@@ -132,12 +132,9 @@ class EnterSheets(QWidget):
         self.rows = QTreeView()
         self.rows.setModel(self.model)
         self.rows.setRootIsDecorated(False)
-        self.rows.setUniformRowHeights(True)
         self.rows.setAccessibleName(self.tr("What becomes of the rows"))
         header = self.rows.header()
-        for column in (ROW, WHO):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(190)
+        header.setSectionResizeMode(ROW, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self._counts = QLabel()
         theme.set_role(self._counts, "caption")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
-WIDTH: Final = 560
+WIDTH: Final = 440
 
 
 class PaperPanel(QFrame):

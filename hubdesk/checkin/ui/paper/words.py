@@ -29,7 +29,7 @@ def sheet_words() -> SheetWords:
         no_delegation=translate("Paper", "Without a delegation"),
         how_to_enter=translate(
             "Paper",
-            "Afterwards: check-in page, “Paper” – type the rows with their times"
+            "Afterwards: check-in page, Ctrl+E – type the rows with their times"
             " (3-17 9:05, 3-18 9:10), or scan their codes.",
         ),
     )
