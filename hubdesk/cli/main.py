@@ -26,6 +26,7 @@ COMMANDS = {
     "badges": "hubdesk.cli.printing",
     "check-in": "hubdesk.cli.checking_in",
     "sheets": "hubdesk.cli.sheets",
+    "rehearse": "hubdesk.cli.rehearsing",
     "verify": "hubdesk.cli.verifying",
     "undo": "hubdesk.cli.undoing",
     "redo": "hubdesk.cli.undoing",
