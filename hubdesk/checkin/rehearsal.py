@@ -259,7 +259,8 @@ def _script(
                 came.append(codes[next(coming)])
                 return came[-1]
             case Arrival.TWICE:
-                return came[-_APART]
+                # not the one that was just scanned: a desk takes that for one trigger of two
+                return came[-_APART] if came[-_APART] != last else came[1 - _APART]
             case Arrival.REPLACED:
                 person = next(coming)
                 replace_badge(write, person)
@@ -273,8 +274,10 @@ def _script(
             case Arrival.UNKNOWN:
                 return f"{number:04}/{number * 7919 % 9973:04}"
 
+    last = ""
     for number, kind in enumerate(kinds, 1):
-        yield Pretended(kind, text_of(kind, number))
+        last = text_of(kind, number)
+        yield Pretended(kind, last)
 
 
 def _remove_abandoned() -> None:

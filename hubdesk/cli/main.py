@@ -98,6 +98,12 @@ def _say(words: str, status: int = 2) -> int:
     expose_value=False,
     help="Open the window on a fresh demo event, in a scratch folder unless PATH is given.",
 )
+@click.option(
+    "--rehearsal",
+    metavar="EVENT",
+    expose_value=False,
+    help="Open the window on a throw-away copy of EVENT, to rehearse the desk.",
+)
 @click.version_option(__version__)
 @click.pass_context
 def main(ctx: click.Context) -> None:

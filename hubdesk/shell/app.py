@@ -30,13 +30,20 @@ class HubDeskApplication(QApplication):
         return super().event(qt_event)
 
 
-def run(arguments: list[str], event: Path | None = None, *, demo: bool = False) -> int:
+def run(
+    arguments: list[str],
+    event: Path | None = None,
+    *,
+    demo: bool = False,
+    rehearsal: bool = False,
+) -> int:
     """Show the window until it is closed; returns the exit status.
 
     Args:
         arguments: what Qt takes from the command line, the program's name first.
         event: the event file to open, or where the demo event shall lie.
         demo: make the demo event and open it.
+        rehearsal: rehearse the desk on a throw-away copy of the event file.
     """
     if not has_screen():
         print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it
@@ -51,7 +58,9 @@ def run(arguments: list[str], event: Path | None = None, *, demo: bool = False) 
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("hubdesk")
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app" / "hubdesk.svg")))
-    program = app.program = Program(app, Preferences.of_user(), None if demo else event)
+    opened = None if demo else event
+    rehearsal = rehearsal and opened is not None
+    program = app.program = Program(app, Preferences.of_user(), opened, rehearsal=rehearsal)
     program.catch_crashes()
     program.window.show()
     if demo:

@@ -69,6 +69,8 @@ class EventFrame(QWidget):
         self._notices = NoticeBar()
         self._jobs = QVBoxLayout()
         self._jobs.setSpacing(0)
+        self._bands = QVBoxLayout()
+        self._bands.setSpacing(0)
         self._stack = QStackedWidget()
         self._lay_out()
         self._make_page_actions()
@@ -142,6 +144,10 @@ class EventFrame(QWidget):
         for page in self._pages.values():
             page.close()
 
+    def add_band(self, band: QWidget) -> None:
+        """Add something over the whole width, above what is worked on."""
+        self._bands.addWidget(band)
+
     def _make_actions(self) -> None:
         self._undo = QAction(self.tr("Undo"), self)
         self._undo.setShortcut(QKeySequence.StandardKey.Undo)
@@ -191,6 +197,7 @@ class EventFrame(QWidget):
         messages.addLayout(self._jobs)
         work = QVBoxLayout()
         work.setSpacing(0)
+        work.addLayout(self._bands)
         work.addWidget(self.state_bar)
         work.addLayout(messages)
         work.addWidget(self._stack, 1)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from hubdesk.checkin.ui.rehearsal.stripes import StripedFrame
 from hubdesk.qt import icons, theme
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Notice, NoticeKind
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         copy_requested: a copy of the open file should be saved.
         close_event_requested: back to the welcome screen.
         window_requested: another window should be opened.
+        rehearsal_requested: a window should be opened to rehearse the desk.
         anew_requested: this window should be made anew.
         closed: the person closed it.
     """
@@ -61,12 +63,15 @@ class MainWindow(QMainWindow):
     copy_requested = Signal()
     close_event_requested = Signal()
     window_requested = Signal()
+    rehearsal_requested = Signal()
     anew_requested = Signal()
     closed = Signal()
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, *, rehearsal: bool = False) -> None:
+        """Make it; of a rehearsal, it can't be mistaken for the event's own."""
         super().__init__()
         self._preferences = preferences
+        self._rehearsal = rehearsal
         self._frame: EventFrame | None = None
         self._asked_to_close = False
         self.setWindowTitle("HubDesk")
@@ -79,7 +84,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         for screen in (self.welcome, self.new_event, self._opening):
             self._stack.addWidget(screen)
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(StripedFrame(self._stack) if rehearsal else self._stack)
         self._menu = self._make_menu()
         self._crash = CrashCard(self.anew_requested.emit, self)
         self._crash.hide()
@@ -121,7 +126,11 @@ class MainWindow(QMainWindow):
         frame.show_page(page or first_page())
         self._stack.setCurrentWidget(frame)
         name = str(open_event.file.value("SELECT name FROM event WHERE id = 'event'") or "")
-        self.setWindowTitle(self.tr("{event} – HubDesk").format(event=name))
+        title = self.tr("{event} – HubDesk")
+        if self._rehearsal:
+            title = self.tr("REHEARSAL – {event} – HubDesk")
+            frame.state_bar.say_rehearsal()
+        self.setWindowTitle(title.format(event=name))
         return frame
 
     def drop_event(self) -> None:
@@ -161,7 +170,10 @@ class MainWindow(QMainWindow):
     def take_paths(self, paths: list[Path]) -> None:
         """Open an event file, or import lists into the open event."""
         events = [path for path in paths if path.suffix.lower() == _SUFFIX]
-        if events:
+        if events and self._rehearsal:
+            words = self.tr("This window rehearses. Leave it to open an event.")
+            self.notify(Notice(words, NoticeKind.WARNING))
+        elif events:
             self.path_requested.emit(events[0])
         elif paths and self._frame is not None:
             self._frame.take_lists(list(paths))
@@ -199,16 +211,22 @@ class MainWindow(QMainWindow):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        for words, icon, keys, wish in (
+        leave = (
+            self.tr("Leave the rehearsal"), "x", QKeySequence.StandardKey.Quit, self.close
+        )  # fmt: skip
+        entries = (
             (self.tr("New event…"), "file-plus", QKeySequence.StandardKey.New, self._on_new),
             (self.tr("Open…"), "folder-open", QKeySequence.StandardKey.Open, self.open_requested),
             (self.tr("Save a copy…"), "copy", QKeySequence("Ctrl+Shift+S"), self.copy_requested),
             (self.tr("New window"), "monitor", QKeySequence("Ctrl+Alt+N"),
              self.window_requested),
+            (self.tr("Rehearse…"), "hourglass", QKeySequence("Ctrl+Alt+R"),
+             self.rehearsal_requested),
             (self.tr("Close event"), "log-out", QKeySequence("Ctrl+W"),
              self.close_event_requested),
             (self.tr("Quit"), "x", QKeySequence.StandardKey.Quit, self.close),
-        ):  # fmt: skip
+        )  # fmt: skip
+        for words, icon, keys, wish in (leave,) if self._rehearsal else entries:
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
             icons.dress(action, icon, "muted")

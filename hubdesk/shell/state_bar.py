@@ -56,6 +56,10 @@ class StateBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 12, 5)
         row.setSpacing(8)
+        self._rehearsal = QLabel(self.tr("REHEARSAL"))
+        theme.set_role(self._rehearsal, "rehearsal")
+        self._rehearsal.hide()
+        row.addWidget(self._rehearsal)
         row.addWidget(self._event)
         row.addWidget(self._point)
         row.addStretch()
@@ -81,6 +85,10 @@ class StateBar(QFrame):
             self.tr("Check-in point: {point}").format(point=words or self.tr("none"))
         )
         self._point.setToolTip(self.tr("Where this desk checks people in"))
+
+    def say_rehearsal(self) -> None:
+        """Say, too, that all of this is a rehearsal."""
+        self._rehearsal.show()
 
     def change_operator(self) -> None:
         """Let somebody else be at the desk."""

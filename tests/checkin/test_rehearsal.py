@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,15 @@ def test_the_same_seed_brings_the_same_kinds_in_the_same_order(event, door_id):
             return [each.arrival for each in pretend(copy, door_id, 60, seed)]
 
     assert kinds(7) == kinds(7) != kinds(8)
+
+
+def test_nobody_is_pretended_to_be_scanned_twice_at_once(event, door_id):
+    """A desk takes that for one scan."""
+    for seed in range(30):
+        with throw_away_copy(event) as copy:
+            texts = [each.text for each in pretend(copy, door_id, 120, seed)]
+
+        assert all(first != second for first, second in pairwise(texts))
 
 
 def test_the_point_is_open_and_empty_in_the_copy_whatever_the_hour(event_file, door_id):
