@@ -100,6 +100,10 @@ def test_the_window_says_what_it_is_in_its_title_its_bars_and_around_everything(
         ]
     }
     assert {YELLOW, BLACK} <= edges
+    page = window.frame.page("check-in")
+    corner = page.mapTo(window, page.rect().topLeft())
+    ground = QColor(image.pixel(corner.x() + 3, corner.y() + 3)).name()
+    assert ground == theme.tokens(qapp.palette()).window.name()  # no stripes shine through
     theme.apply(qapp, "light")
 
 

@@ -112,6 +112,7 @@ class PrintSheets(QWidget):
             box.toggled.connect(self._remember)
         self.blank = QSpinBox(minimum=0, maximum=MOST_BLANK_ROWS)
         self.blank.setValue(int(str(self._preferences.value(_BLANK, 10))))
+        self.blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.blank.valueChanged.connect(self._remember)
         self.print_button = QPushButton(self.tr("Print sign-in sheets…"))
         theme.set_role(self.print_button, "primary")

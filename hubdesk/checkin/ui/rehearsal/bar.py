@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -55,8 +55,6 @@ class RehearsalBar(QWidget):
         self.runner.ended.connect(self._on_ended)
         self._shown = QTimer(self, singleShot=True, interval=_SHOWN_EVERY)
         self._shown.timeout.connect(self._show_numbers)
-        self._word = QLabel(self.tr("REHEARSAL"))
-        theme.set_role(self._word, "rehearsal")
         self.words = QLabel()
         theme.set_role(self.words, "ink-dark")
         self.rate = QSpinBox(minimum=1, maximum=_FASTEST)
@@ -64,6 +62,7 @@ class RehearsalBar(QWidget):
         self.rate.setSuffix(self.tr(" a minute"))
         self.rate.setAccessibleName(self.tr("How many people come in a minute"))
         self.rate.setMinimumWidth(140)
+        self.rate.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rate.valueChanged.connect(self.runner.set_rate)
         self.start_button = self._button("", self.runner.start)
         self.pause_button = self._button(self.tr("Pause"), self.runner.pause)
@@ -86,7 +85,6 @@ class RehearsalBar(QWidget):
         row = QHBoxLayout(band)
         row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(10)
-        row.addWidget(self._word)
         row.addWidget(self.words, 1)
         for widget in (
             self.rate,

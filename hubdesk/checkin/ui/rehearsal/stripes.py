@@ -39,4 +39,6 @@ class StripedFrame(QWidget):
                 (left + height, 0),
             )
             painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+        inner = self.rect().adjusted(THICKNESS, THICKNESS, -THICKNESS, -THICKNESS)
+        painter.fillRect(inner, self.palette().window())  # what is inside may have no ground
         painter.end()
