@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from hubdesk.checkin import points
 from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.checkin.ui.session_point import SessionPointBox
+from hubdesk.programme.places import find_leg
 from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, PROGRAMME, has_page
 
@@ -110,8 +112,16 @@ class Wiring(QObject):
             page.add_filter(extension)
 
     def _extend_programme(self, page: Any) -> None:
-        """Show in the panel of a session whether people are scanned there."""
+        """Show in the panel of a session whether people are scanned there; give legs a door."""
         page.side.session.add_section(SessionPointBox(self._frame.open_event))
+        page.side.places.leg_added.connect(self._on_leg_added)
+
+    def _on_leg_added(self, leg_id: str) -> None:
+        self._frame.open_event.write(
+            lambda file, operator: points.add_point(
+                file, operator, find_leg(file, leg_id).name, leg_id
+            )
+        )
 
     def _check_in(self, person_id: str) -> None:
         page = self._show(CHECK_IN)
