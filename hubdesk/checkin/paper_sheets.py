@@ -90,9 +90,11 @@ def signers(
         point: where they sign.
         delegation_id: only its members.
     """
-    audience, of = file.rows("SELECT audience, audience_of FROM point WHERE id = ?", (point.id,))[0]
+    audience, of, enrolled_only = file.rows(
+        "SELECT audience, audience_of, enrolled_only FROM point WHERE id = ?", (point.id,)
+    )[0]
     chosen = frozenset(json.loads(of)) if of else frozenset()
-    if point.rules.enrolled_only or audience == Audience.ENROLLED.value:
+    if enrolled_only or audience == Audience.ENROLLED.value:
         table, column, key = (
             ("participation", "leg_id", point.leg_id)
             if point.session_id is None

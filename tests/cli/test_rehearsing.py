@@ -70,3 +70,10 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(event, words, said):
 
     assert done.status == 2
     assert said in done.err
+
+
+def test_the_help_names_the_window_for_rehearsals():
+    done = hubdesk("--help")
+
+    assert "--rehearsal EVENT" in done.out
+    assert all(command in done.out for command in ("rehearse", "sheets"))
