@@ -9,15 +9,20 @@ if TYPE_CHECKING:
 
     from hubdesk.eventfile.reading import Reader
 
-_KNOWN = "SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'"
-# of people who were merged only the last movement of all counts
+# counted already where there is a capacity
+_KNOWN = """
+SELECT coalesce(
+    (SELECT people FROM inside WHERE point_id = ?1),
+    (SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'))"""
+# of people who were merged only the last movement of all counts; they are few, so SQLite is told
+# to begin with them
 _SUPERSEDED = f"""
 WITH RECURSIVE {MERGED},
 member (id, survivor) AS (SELECT * FROM merged UNION SELECT survivor, survivor FROM merged)
 SELECT count(*) FROM member m
-JOIN presence r ON r.point_id = ?1 AND r.person_id = m.id AND r.direction = 'in'
+CROSS JOIN presence r ON r.point_id = ?1 AND r.person_id = m.id AND r.direction = 'in'
 WHERE EXISTS (
-    SELECT 1 FROM member n JOIN presence x ON x.point_id = ?1 AND x.person_id = n.id
+    SELECT 1 FROM member n CROSS JOIN presence x ON x.point_id = ?1 AND x.person_id = n.id
     WHERE n.survivor = m.survivor AND (x.at, x.admission_id) > (r.at, r.admission_id))"""
 _OF_NOBODY_KNOWN = f"""
 SELECT count(*) FROM admission a

@@ -10,7 +10,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from hubdesk.checkin import facts
-from hubdesk.checkin.answers import admission_code
+from hubdesk.checkin.asking import admission_code
+from hubdesk.checkin.chain import Moving, follow
 from hubdesk.checkin.paper_history import History, Inside
 from hubdesk.checkin.paper_sheets import point_with_id
 from hubdesk.checkin.rules import Direction, Ruling, judge
@@ -145,7 +146,10 @@ def record_rows(
     with file.writing(ActKind.CHECK_IN, operator) as write:
         rows = _Clerk(write, paper, insisted).enter(typed)
         taken = [row for row in rows if row.is_taken]
-        write.bulk_insert(Admission, [_admission(write, row, paper) for row in taken])
+        admissions = [_admission(write, row, paper) for row in taken]
+        write.bulk_insert(Admission, admissions)
+        for row, admission in zip(taken, admissions, strict=True):
+            _follow(write, row, str(admission["code"]), paper.direction)
         write.args.update(paper=True, through=len(taken))
     return PaperEntry(write.act_id if taken else "", rows)
 
@@ -164,6 +168,12 @@ def _admission(write: "Writing", row: EnteredRow, paper: PaperDay) -> "dict[str,
         "overrides": row.ruling.verdict.value if row.is_refused else None,
         "source": SOURCE,
     }
+
+
+def _follow(write: "Writing", row: EnteredRow, code: str, direction: Direction) -> None:
+    """Record what follows at points around, and within, the one of a row."""
+    if row.point is not None and row.person is not None:
+        follow(write, row.point, Moving(code, row.person.id, direction, row.at))
 
 
 class _Clerk:
@@ -204,7 +214,7 @@ class _Clerk:
         person_id = people[row.row - 1]
         if person_id is None:
             return EnteredRow(typed, RowOutcome.BLANK_ROW, point=point)
-        known = facts.of_person(self._write, resolve(self._write, person_id), point)
+        known = facts.of_person(self._write, resolve(self._write, person_id), point, self._write.at)
         if known is None:
             return EnteredRow(typed, RowOutcome.UNKNOWN_ROW, point=point)
         if typed.time is None:
@@ -221,13 +231,13 @@ class _Clerk:
         history = self._history(point.id, row.person.id)
         if history.has(direction, row.at, row.at + _MINUTE):
             return EnteredRow(row.typed, RowOutcome.RECORDED, row.person, point, row.at)
-        known = facts.of_person(self._write, row.person.id, point)
+        known = facts.of_person(self._write, row.person.id, point, row.at)
         inside = self._inside_of(point)
         ruling = judge(
             direction,
             point.rules,
             known.visitor if known else None,
-            history.until(row.at),
+            history.until(row.at, point),
             now=f"{self._paper.day}T{row.typed.time}",
             inside=0 if inside is None else inside.at(row.at),
         )

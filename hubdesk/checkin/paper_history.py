@@ -3,11 +3,13 @@
 from bisect import insort
 from typing import TYPE_CHECKING, Self
 
-from hubdesk.checkin.rules import Direction, Movements
+from hubdesk.checkin.leg_time import day_around
+from hubdesk.checkin.rules import Direction, Entries, Movements
 from hubdesk.checkin.what_counts import stands
 from hubdesk.registration.merging import group, survivors
 
 if TYPE_CHECKING:
+    from hubdesk.checkin.points import CheckInPoint
     from hubdesk.eventfile.reading import Reader
 
 
@@ -33,18 +35,27 @@ class History:
         """Whether there is such a movement from one moment until before another."""
         return any(start <= at < end and way == direction.value for at, way, _ in self._movements)
 
-    def until(self, moment: int) -> Movements:
-        """What was known of it at a moment."""
+    def until(self, moment: int, point: "CheckInPoint") -> Movements:
+        """What was known of it at a moment, as the rules of the point ask for it."""
         before = [each for each in self._movements if each[0] <= moment]
         if not before:
             return Movements()
         at, way, desk = before[-1]
-        last = Direction(way)
+        last, entries = Direction(way), point.rules.entries
+        if not entries.is_limited:
+            desk_in = desk if last is Direction.IN else None
+            return Movements(last, entered=True, at=at, desk=desk_in)
+        begins = day_around(moment, point.zone)[0] if entries is Entries.ONCE_A_DAY else 0
+        came = [each for each in before if each[1] == Direction.IN.value and each[0] >= begins]
+        if not came:
+            return Movements(last, entered=entries is Entries.ONCE_A_DAY, at=at)
         return Movements(
             last,
-            entered=any(each[1] == Direction.IN.value for each in before),
-            at=at,
-            desk=desk if last is Direction.IN else None,
+            entered=True,
+            entered_today=True,
+            at=came[-1][0],
+            desk=came[-1][2],
+            left_at=at if last is Direction.OUT else None,
         )
 
     def add(self, direction: Direction, at: int, desk: str) -> None:

@@ -7,13 +7,13 @@ on a page found weeks later is still one person.
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from hubdesk.checkin.arrivals import EXPECTED
 from hubdesk.checkin.facts import CARD_JOINS
 from hubdesk.checkin.points import SELECT_POINT, CheckInPoint, point_of_row
+from hubdesk.checkin.rules import Audience
 from hubdesk.checkin.what_counts import MERGED
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
@@ -41,15 +41,6 @@ placed (person_id) AS (
 {_COLUMNS} FROM person p {CARD_JOINS}
 WHERE p.id IN (SELECT person_id FROM placed) AND p.deleted = 0 AND p.merged_into IS NULL
     AND p.status NOT IN ('cancelled', 'blocked')"""
-
-
-class Audience(Enum):
-    """Whom a point is for, as its row says it."""
-
-    EVERYBODY = "everybody"
-    CATEGORIES = "categories"
-    DELEGATIONS = "delegations"
-    ENROLLED = "enrolled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +81,8 @@ def signers(
         point: where they sign.
         delegation_id: only its members.
     """
-    audience, of, enrolled_only = file.rows(
-        "SELECT audience, audience_of, enrolled_only FROM point WHERE id = ?", (point.id,)
-    )[0]
-    chosen = frozenset(json.loads(of)) if of else frozenset()
-    if enrolled_only or audience == Audience.ENROLLED.value:
+    audience, chosen = point.rules.audience, point.rules.audience_of
+    if audience is Audience.ENROLLED:
         table, column, key = (
             ("participation", "leg_id", point.leg_id)
             if point.session_id is None
@@ -107,9 +95,9 @@ def signers(
     for key, given, family, arabic, organisation, email, category, group, name, position in rows:
         if delegation_id is not None and group != delegation_id:
             continue
-        if audience == Audience.CATEGORIES.value and category not in chosen:
+        if audience is Audience.CATEGORIES and category not in chosen:
             continue
-        if audience == Audience.DELEGATIONS.value and group not in chosen:
+        if audience is Audience.DELEGATIONS and group not in chosen:
             continue
         order = (group is None, position or 0, fold(name or ""), group or "")
         by_name = (fold(f"{family or ''} {given or ''}") or fold(arabic or ""), key)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from hubdesk.badges.codes import make_code
 from hubdesk.badges.issuing import issue, replace_badge
 from hubdesk.checkin.paper_sheets import point_with_id, signers
+from hubdesk.checkin.rules import Audience
 from hubdesk.checkin.service import check_in, event_codes
 from hubdesk.checkin.what_counts import stands
 from hubdesk.eventfile.acts import ActKind
@@ -199,10 +200,15 @@ def _invented(write: "Writing", point: "CheckInPoint", count: int) -> list[str]:
     """People whom nobody knows, who may pass the point."""
     if count <= 0:
         return []
+    one_of = next(iter(sorted(point.rules.audience_of)), "")
+    welcome: dict[str, str] = {
+        Audience.CATEGORIES: {"category": one_of},
+        Audience.DELEGATIONS: {"delegation_id": one_of},
+    }.get(point.rules.audience, {})
     people = write.bulk_insert(
         Person,
         [
-            {"given_name": "N.", "family_name": f"N. {number:04}", "status": "confirmed"}
+            {"given_name": "N.", "family_name": f"N. {number:04}", "status": "confirmed", **welcome}
             for number in range(1, count + 1)
         ],
     )

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from hubdesk.badges.codes import canonical
 from hubdesk.badges.issuing import code_secret
+from hubdesk.checkin import chain
 from hubdesk.checkin.answers import (
     Passage,
     ScanResult,
@@ -134,6 +135,8 @@ def void_admission(
 ) -> None:
     """Take an admission back; its row stays, with a row beside it that voids it.
 
+    The movements at other points that followed from it are taken back with it.
+
     Raises:
         HubDeskError: there is no such admission, or it is voided already.
     """
@@ -143,13 +146,10 @@ def void_admission(
             raise HubDeskError(Problem.NOT_FOUND, what="admission", text=admission_id)
         if not found[0][0]:
             raise HubDeskError(Problem.NOTHING_TO_UNDO, what="admission", text=admission_id)
-        write.insert(
-            Voiding,
-            admission_id=admission_id,
-            reason=reason,
-            at=write.at,
-            operator=write.operator,
-        )
+        for key in (admission_id, *chain.followed_from(write, admission_id)):
+            write.insert(
+                Voiding, admission_id=key, reason=reason, at=write.at, operator=write.operator
+            )
 
 
 def void_last(file: EventFile, operator: str) -> RecordedAdmission:

@@ -30,6 +30,7 @@ class ActKind(Enum):
     ENROL = "enrol"
     UNENROL = "unenrol"
     EDIT_POINT = "edit_point"
+    EDIT_INSTRUCTION = "edit_instruction"
     ISSUE_BADGES = "issue_badges"
     PRINT_BADGES = "print_badges"
     REISSUE_BADGE = "reissue_badge"

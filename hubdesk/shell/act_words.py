@@ -86,6 +86,8 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return enrolment_phrase(kind, args)
         case ActKind.EDIT_POINT:
             return translate("Acts", "Change of a check-in point")
+        case ActKind.EDIT_INSTRUCTION:
+            return translate("Acts", "Change of what the desk does next")
         case ActKind.ISSUE_BADGES:
             return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
         case ActKind.PRINT_BADGES:

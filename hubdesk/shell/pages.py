@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 CHECK_IN = "check-in"
 PEOPLE = "people"
 DELEGATIONS = "delegations"
+POINTS = "points"
 PROGRAMME = "programme"
 IMPORT = "import"
 BADGES = "badges"
@@ -60,6 +61,12 @@ def _delegations(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return DelegationsPage(open_event, preferences)
 
 
+def _points(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.points.page import PointsPage  # noqa: PLC0415
+
+    return PointsPage(open_event, preferences)
+
+
 def _programme(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.programme.ui.page import ProgrammePage  # noqa: PLC0415
 
@@ -94,6 +101,7 @@ PAGES = (
     PageKind(CHECK_IN, "scan-line", lambda: translate("Pages", "Check-in"), _check_in),
     PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
     PageKind(DELEGATIONS, "flag", lambda: translate("Pages", "Delegations"), _delegations),
+    PageKind(POINTS, "door-open", lambda: translate("Pages", "Points"), _points),
     PageKind(PROGRAMME, "calendar-days", lambda: translate("Pages", "Programme"), _programme),
     PageKind(IMPORT, "file-spreadsheet", lambda: translate("Pages", "Import"), _import),
     PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),

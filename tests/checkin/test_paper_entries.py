@@ -17,7 +17,7 @@ from hubdesk.checkin.row_codes import PaperRow
 from hubdesk.checkin.rules import Direction, Entries, PointRules, Verdict
 from hubdesk.checkin.service import check_in_person
 from hubdesk.eventfile.acts import ActKind
-from hubdesk.eventfile.tables import Leg
+from hubdesk.eventfile.tables import Leg, Point
 from hubdesk.eventfile.undo import undo
 from hubdesk.eventfile.verify import verify
 from hubdesk.registration.merging import merge
@@ -209,6 +209,30 @@ def test_a_refused_row_is_recorded_only_if_somebody_insists_and_says_what_it_ove
         (sheet[1], "paper", None),
         (sheet[0], "paper", "CANCELLED"),
     ]
+
+
+def test_once_a_day_is_a_day_of_the_paper(event_file, door_id, sheet):
+    edit_point(event_file, "Ana", door_id, "Málaga", PointRules(entries=Entries.ONCE_A_DAY))
+    record(event_file, "3-1 9:00")
+    record(event_file, "3-1 9:30", PaperDay("2006-07-10", Direction.OUT))
+
+    assert look(event_file, "3-1 10:00")[0].ruling.verdict is Verdict.ALREADY_IN
+    next_day = look(event_file, "3-1 10:00", PaperDay("2006-07-11"))
+    assert next_day[0].ruling.verdict is Verdict.ADMITTED
+
+
+def test_who_signed_inside_is_in_the_building_too(event_file, door_id, leg_id, people):
+    room = add_point(event_file, "Ana", "Room", leg_id)
+    with event_file.writing(ActKind.EDIT_POINT, "Ana") as write:
+        write.update(Point, room, within_id=door_id)
+    with event_file.writing(ActKind.PRINT_PAPER_SHEET, "Ana") as write:
+        record_sheets(write, room, 5, [[people[0]]])
+
+    record(event_file, "5-1 9:05")
+    assert (inside_now(event_file, room), inside_now(event_file, door_id)) == (1, 1)
+
+    undo(event_file, "Ana")
+    assert (inside_now(event_file, room), inside_now(event_file, door_id)) == (0, 0)
 
 
 def test_times_out_end_what_times_in_began(event_file, door_id, sheet):

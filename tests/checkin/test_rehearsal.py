@@ -20,7 +20,7 @@ from hubdesk.checkin.rehearsal import (
     throw_away_copy,
 )
 from hubdesk.checkin.rehearsal_report import Tally
-from hubdesk.checkin.rules import PointRules, Verdict
+from hubdesk.checkin.rules import Audience, PointRules, Verdict
 from hubdesk.checkin.service import check_in_person
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.backups import backup_folder
@@ -140,11 +140,23 @@ def test_the_point_is_open_and_empty_in_the_copy_whatever_the_hour(event_file, d
 def test_more_than_there_are_may_come_to_a_session_with_places(event_file, leg_id):
     session = add_session(event_file)
     enrol(event_file, add_person(event_file), session)
-    room = add_point(event_file, "Ana", "Room", leg_id, session, PointRules(enrolled_only=True))
+    room = add_point(
+        event_file, "Ana", "Room", leg_id, session, PointRules(audience=Audience.ENROLLED)
+    )
 
     report = played(event_file.path, room, 40)
 
     assert Verdict.NOT_ENROLLED not in report.verdicts
+    assert report.verdicts[Verdict.ADMITTED] == report.arrivals[Arrival.GOOD]
+
+
+def test_more_than_there_are_may_come_to_a_point_for_one_category(event_file, leg_id):
+    add_person(event_file, category="press")
+    rules = PointRules(audience=Audience.CATEGORIES, audience_of=frozenset({"press"}))
+    room = add_point(event_file, "Ana", "Room", leg_id, rules=rules)
+
+    report = played(event_file.path, room, 40)
+
     assert report.verdicts[Verdict.ADMITTED] == report.arrivals[Arrival.GOOD]
 
 

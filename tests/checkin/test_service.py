@@ -17,7 +17,7 @@ from checkin.desk_builders import (
 from hubdesk.badges.codes import in_fours, letters_of, make_code
 from hubdesk.checkin.facts import PersonCard
 from hubdesk.checkin.points import add_point, remove_point
-from hubdesk.checkin.rules import Direction, Entries, PointRules, Verdict
+from hubdesk.checkin.rules import Audience, Direction, Entries, PointRules, Verdict
 from hubdesk.checkin.service import (
     check_in,
     check_in_delegation,
@@ -208,7 +208,7 @@ def test_not_confirmed_matters_only_where_the_point_asks(event_file, scan, perso
 
 def test_not_enrolled_matters_only_where_the_point_asks(event_file, scan, person, code):
     session = add_session(event_file)
-    strict = point_with(event_file, PointRules(enrolled_only=True), session)
+    strict = point_with(event_file, PointRules(audience=Audience.ENROLLED), session)
 
     before = scan(code, point=strict).verdict
     enrol(event_file, person, session)
@@ -218,7 +218,7 @@ def test_not_enrolled_matters_only_where_the_point_asks(event_file, scan, person
 
 
 def test_a_place_at_a_door_is_being_expected_at_the_leg(event_file, scan, person, code):
-    strict = point_with(event_file, PointRules(enrolled_only=True))
+    strict = point_with(event_file, PointRules(audience=Audience.ENROLLED))
 
     before = scan(code, point=strict).verdict
     expect_at(event_file, person)
@@ -422,7 +422,7 @@ def test_both_badges_of_merged_people_count_as_one_visitor(
 def test_an_enrolment_of_a_duplicate_is_the_survivors(event_file, scan, person, code, merged):
     duplicate, _ = merged
     session = add_session(event_file)
-    strict = point_with(event_file, PointRules(enrolled_only=True), session)
+    strict = point_with(event_file, PointRules(audience=Audience.ENROLLED), session)
     enrol(event_file, duplicate, session)
     change_person(event_file, duplicate, merged_into=person)
 

@@ -8,10 +8,10 @@ from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
 from hubdesk.badges import service as badges
-from hubdesk.checkin import points
+from hubdesk.checkin import instructions, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.rules import PointRules, Verdict
 from hubdesk.cli.printed_words import ENGLISH_SHEETS
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
@@ -129,6 +129,9 @@ CASES = {
     ActKind.UNENROL: lambda h: enrolment.unenrol(h.file, "Ana", h.session, [h.first]),
     ActKind.EDIT_POINT: lambda h: points.edit_point(
         h.file, "Ana", h.door, "Puerta", PointRules(capacity=5)
+    ),
+    ActKind.EDIT_INSTRUCTION: lambda h: instructions.set_instruction(
+        h.file, "Ana", Verdict.ADMITTED, "Hand out the blue bag.", point_id=h.door
     ),
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),

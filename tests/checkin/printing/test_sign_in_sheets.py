@@ -16,7 +16,7 @@ from hubdesk.checkin.points import add_point
 from hubdesk.checkin.printing.sheet_rows import SheetColumn
 from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
 from hubdesk.checkin.row_codes import PaperRow, row_code
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.rules import Audience, PointRules
 from hubdesk.checkin.service import event_codes
 from hubdesk.cli.printed_words import ENGLISH_SHEETS
 from hubdesk.demo.build import build_demo
@@ -148,7 +148,9 @@ def test_only_who_may_pass_stands_on_the_sheet(event_file, door_id, leg_id):
     expect_at(event_file, coming)
     session = add_session(event_file)
     enrol(event_file, enrolled, session)
-    room = add_point(event_file, "Ana", "Room", leg_id, session, PointRules(enrolled_only=True))
+    room = add_point(
+        event_file, "Ana", "Room", leg_id, session, PointRules(audience=Audience.ENROLLED)
+    )
 
     def at(point):
         return {each.id for each in signers(event_file, point_with_id(event_file, point))}
