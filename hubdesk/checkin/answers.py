@@ -55,7 +55,7 @@ class ScanResult:
             `status`, `opens_at`, `closes_at` (wall time of the leg, with the tolerance), `since`
             and `desk` of somebody who is in, `left_at` and `entries` of somebody who was and may
             not again, `inside` and `capacity`, `categories` or the names of `delegations` that the
-            point is for, `matches` of an ambiguous alias.
+            point is for, `matches` of an ambiguous alias, `paper_row` of a sign-in sheet.
         admission_id: what to void if it was a mistake; None if nobody was let through.
         overrides: the refusals that somebody decided against.
         clock_behind: by how many minutes this computer's clock is behind what is recorded.

@@ -84,6 +84,8 @@ def ask_scan(reader: "Reader", scan: "Scan", passage: Passage) -> Asked:
             return _ask_alias(reader, scan.text, passage, otherwise=Verdict.OTHER_EVENT)
         case ScanKind.TEXT:
             return _ask_alias(reader, scan.text, passage, otherwise=Verdict.UNKNOWN)
+        case ScanKind.PAPER_ROW:
+            return Asked(scan.text, None, Ruling(Verdict.UNKNOWN, {"paper_row": scan.text}), None)
         case ScanKind.FORGED:
             return Asked(scan.text, None, Ruling(Verdict.FORGED, {}), None)
         case ScanKind.NONSENSE:
@@ -101,8 +103,13 @@ def ask_person(reader: "Reader", person_id: str, passage: Passage) -> Asked:
     known = facts.of_person(reader, person_id, passage.point, passage.at)
     if known is None:
         raise HubDeskError(Problem.NOT_FOUND, what="person", text=person_id)
-    code = _badge_code(reader, known.card.id) or f"{WITHOUT_BADGE}{known.card.id}"
+    code = admission_code(reader, known.card.id)
     return _ask(reader, code, known, known.movements, passage)
+
+
+def admission_code(reader: "Reader", person_id: str) -> str:
+    """The code of an admission without a scan: the badge's, or one that tells there is none."""
+    return _badge_code(reader, person_id) or f"{WITHOUT_BADGE}{person_id}"
 
 
 def with_names(reader: "Reader", detail: Detail) -> Detail:

@@ -157,6 +157,7 @@ _VERDICTS = {
     "FORGED": "not a badge that was issued: misread, or forged",
     "UNKNOWN": "unknown code",
 }
+_PAPER_ROW = "a row of a sign-in sheet; enter the sheet in the window"
 _LEFT = "entered at {since} ({desk}), left at {left_at}: one entry {how}"
 _HOW = {"once": "only", "once_a_day": "a day"}
 
@@ -211,8 +212,10 @@ def verdict_line(result: "ScanResult") -> str:
     detail["reason"] = f" ({detail['reason']})" if detail.get("reason") else ""
     detail["who"] = _listed(detail.get("categories") or detail.get("delegations") or "")
     detail["how"] = _HOW.get(str(detail.get("entries")))
-    words = _LEFT if detail.get("left_at") else _VERDICTS[result.verdict.value]
-    words = words.format_map(defaultdict(lambda: "?", detail))
+    said = _LEFT if detail.get("left_at") else _VERDICTS[result.verdict.value]
+    if "paper_row" in detail:
+        said = _PAPER_ROW
+    words = said.format_map(defaultdict(lambda: "?", detail))
     who = result.code
     if result.person is not None:
         belongs = ", ".join(filter(None, (result.person.organisation, result.person.delegation)))

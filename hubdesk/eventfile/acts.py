@@ -38,6 +38,7 @@ class ActKind(Enum):
     OVERRIDE = "override"
     VOID_ADMISSION = "void_admission"
     SET_PIN = "set_pin"
+    PRINT_PAPER_SHEET = "print_paper_sheet"
     UNDO = "undo"
     REDO = "redo"
 

@@ -96,6 +96,9 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
         case ActKind.CHECK_IN:
+            if "paper" in args:
+                rows = _count(args, "through")
+                return translate("Acts", "Entry of %n row(s) of sign-in sheets", "", rows)
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
             if "confirmed" in args:
@@ -109,6 +112,9 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Taking back of a check-in")
         case ActKind.SET_PIN:
             return pin_phrase(args)
+        case ActKind.PRINT_PAPER_SHEET:
+            sheets = _count(args, "sheets")
+            return translate("Acts", "Printing of %n sign-in sheet(s)", "", sheets)
         case ActKind.UNDO:
             return translate("Acts", "Undo")
         case ActKind.REDO:

@@ -78,6 +78,8 @@ class EventFrame(QWidget):
         self._notices = NoticeBar()
         self._jobs = QVBoxLayout()
         self._jobs.setSpacing(0)
+        self._bands = QVBoxLayout()
+        self._bands.setSpacing(0)
         self._stack = QStackedWidget()
         self._lay_out()
         self._make_page_actions()
@@ -167,6 +169,10 @@ class EventFrame(QWidget):
         for page in self._pages.values():
             page.close()
 
+    def add_band(self, band: QWidget) -> None:
+        """Add something over the whole width, above what is worked on."""
+        self._bands.addWidget(band)
+
     def _make_actions(self) -> None:
         self._undo = QAction(self.tr("Undo"), self)
         self._undo.setShortcut(QKeySequence.StandardKey.Undo)
@@ -222,6 +228,7 @@ class EventFrame(QWidget):
         sheet.setContentsMargins(16, 8, 16, 0)
         sheet.addWidget(self.access.sheet)
         work.addLayout(sheet)
+        work.addLayout(self._bands)
         work.addLayout(messages)
         work.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

@@ -10,7 +10,9 @@ from sample_lists import write_spanish_list
 from hubdesk.badges import service as badges
 from hubdesk.checkin import access, instructions, overriding, points
 from hubdesk.checkin import service as checkin
+from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
 from hubdesk.checkin.rules import PointRules, Verdict
+from hubdesk.cli.printed_words import ENGLISH_SHEETS
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
@@ -150,6 +152,9 @@ CASES = {
     ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,
     ActKind.SET_PIN: lambda h: access.set_pin(h.file, "Ana", access.DeskRole.ORGANISER, "2006"),
+    ActKind.PRINT_PAPER_SHEET: lambda h: print_sign_in_sheets(
+        h.file, "Ana", SheetChoice(h.door), h.folder / "sheets.pdf", ENGLISH_SHEETS
+    ),
 }
 
 # what another test shows: the demo's own, and the steps themselves

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk.checkin.rules import Direction
+from hubdesk.checkin.scanner import row_of_paper
+from hubdesk.checkin.service import event_codes
 from hubdesk.checkin.ui.desk import words
 from hubdesk.checkin.ui.desk.asides import Asides
 from hubdesk.checkin.ui.desk.deciding import Deciding
@@ -24,6 +26,7 @@ from hubdesk.checkin.ui.desk.point_bar import PointBar
 from hubdesk.checkin.ui.desk.side import DeskSide
 from hubdesk.checkin.ui.desk.telling import Telling
 from hubdesk.checkin.ui.desk.verdict_panel import VerdictPanel
+from hubdesk.checkin.ui.desk.waiting import Waiting
 from hubdesk.checkin.ui.sounds import Sounds
 from hubdesk.checkin.ui.walk_in import WalkInPanel
 from hubdesk.qt import icons, theme
@@ -44,7 +47,6 @@ if TYPE_CHECKING:
     from hubdesk.qt.preferences import Preferences
 
 _GO_ON: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_WAIT_AFTER: Final = 300  # milliseconds; a quicker answer needs no word in between
 
 
 class CheckInPage(Page):
@@ -68,12 +70,9 @@ class CheckInPage(Page):
         self.sounds = Sounds(preferences, self)
         self._person: str | None = None
         self._failed: Asked | None = None  # what the panel says of it is that it was not saved
-        self._waits_for = ""
-        self._other_program = False
-        self._wait = QTimer(self, singleShot=True, interval=_WAIT_AFTER)
-        self._wait.timeout.connect(self._show_waiting)
         self._area = QWidget()  # of the desk, without the walk-in panel
         self._make_widgets()
+        self.waiting = Waiting(open_event, self.panel, self)
         self._make_actions()
         self._lay_out()
         self._connect()
@@ -101,9 +100,12 @@ class CheckInPage(Page):
         self.side.scans.hide_names(hidden=hidden)
 
     def take_scan(self, text: str) -> None:
-        """Answer what a scanner typed."""
+        """Answer what a scanner typed; a row of a sign-in sheet goes to the panel of those."""
         self.finding.clear()
-        self.desk.take_scan(text)
+        if row := row_of_paper(text, *event_codes(self.open_event.file)):
+            self.asides.open_paper().take_row(row)
+        else:
+            self.desk.take_scan(text)
 
     def check_in_person(self, person_id: str) -> None:
         """Answer for somebody who was found by name."""
@@ -138,12 +140,18 @@ class CheckInPage(Page):
         self.finding = Finding(self.open_event, self.panel, self._unsaved)
         self.side = DeskSide(self.open_event)
         self.walk_in = WalkInPanel(self.open_event, self.preferences)
-        self.asides = Asides(self.open_event, self.side)
+        self.asides = Asides(self.open_event, self.preferences, self.side)
         self.asides.add(self.walk_in)
 
     def _make_actions(self) -> None:
         self.walk_in_action = self.make_action(
             self.tr("Register a walk-in"), "F6", "user-plus", self._on_walk_in
+        )
+        self.paper_action = self.make_action(
+            self.tr("Enter or print sign-in sheets"),
+            "Ctrl+E",
+            "clipboard-list",
+            self.asides.open_paper,
         )
         self.undo_action = self.make_action(
             self.tr("Take the last entry or exit back"), "F8", "undo-2", self.desk.take_back
@@ -195,6 +203,11 @@ class CheckInPage(Page):
         walk_in = QPushButton(self.tr("Walk-in (F6)"))
         icons.dress(walk_in, "user-plus")
         walk_in.clicked.connect(self.walk_in_action.trigger)
+        paper = QToolButton()
+        paper.setDefaultAction(self.paper_action)
+        paper.setToolTip(self.tr("Enter or print sign-in sheets (Ctrl+E)"))
+        paper.setAccessibleName(self.paper_action.text())
+        header.add_widget(paper)
         header.add_widget(walk_in)
 
         row = QHBoxLayout()
@@ -228,16 +241,16 @@ class CheckInPage(Page):
         self.side.scans.undo_requested.connect(self.desk.take_back_admission)
         desk = self.desk
         desk.place_changed.connect(self._on_place_changed)
-        desk.asked.connect(self._on_asked)
+        desk.asked.connect(self.waiting.begin)
         desk.answered.connect(self._on_answered)
         desk.failed.connect(self._on_failed)
         desk.saved_late.connect(self._on_saved_late)
         desk.taken_back.connect(self._on_taken_back)
         desk.no_point.connect(self._show_ready)
-        self.open_event.waiting_changed.connect(self._on_waiting_changed)
         self.walk_in.closed.connect(self.asides.close_all)
         self.walk_in.print_requested.connect(self.print_requested)
         self.asides.left.connect(self.finding.take_focus)
+        self.asides.notice_raised.connect(self.notice_raised)
         self.asides.print_requested.connect(self.print_requested)
         self.asides.person_requested.connect(self.person_requested)
         self.asides.check_in_requested.connect(self.check_in_person)
@@ -287,23 +300,8 @@ class CheckInPage(Page):
 
     # answers
 
-    def _on_asked(self, asked: "Asked") -> None:
-        self._waits_for = asked.shown
-        self._wait.start()
-
-    def _on_waiting_changed(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
-        self._other_program = waiting
-        if waiting and self._wait.isActive():
-            self._wait.stop()
-            self._show_waiting()
-
-    def _show_waiting(self) -> None:
-        self.panel.show_waiting(self._waits_for, other_program=self._other_program)
-
     def _on_answered(self, result: "ScanResult", repeated: bool) -> None:  # noqa: FBT001 - a slot
-        self._wait.stop()
-        if self.desk.pending:
-            self._wait.start()
+        self.waiting.end(more=bool(self.desk.pending))
         self._person = result.person.id if result.person else None
         self._failed = None
         self.panel.show_result(result, repeated=repeated)
@@ -317,7 +315,7 @@ class CheckInPage(Page):
         self.telling.clock(result)
 
     def _on_failed(self, asked: "Asked", error: "HubDeskError") -> None:
-        self._wait.stop()
+        self.waiting.end()
         self._person = None
         self._failed = asked
         self.panel.show_problem(asked.shown, problem_sentence(error), again=bool(self.desk.unsaved))

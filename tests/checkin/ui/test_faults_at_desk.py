@@ -68,7 +68,7 @@ def test_scans_while_the_file_is_pulled_out_are_kept_and_written_when_it_is_back
     assert (shown.look, shown.word) == ("bad", "Not saved")
     assert event_file.path.name in shown.sentence
     assert Offer.AGAIN in page.panel.offers
-    assert page._unsaved.text().startswith("2 scan(s) are not saved yet.")
+    assert page._unsaved.text().startswith("2 scans are not saved yet.")
     assert page._unsaved.toolTip().splitlines() == codes[:2]
 
     away.rename(event_file.path)

@@ -12,7 +12,9 @@ from hubdesk.checkin.ui.desk.person_aside import PersonAside
 
 if TYPE_CHECKING:
     from hubdesk.checkin.points import CheckInPoint
+    from hubdesk.checkin.ui.paper.panel import PaperPanel
     from hubdesk.qt.open_event import OpenEvent
+    from hubdesk.qt.preferences import Preferences
 
 
 class Asides(QWidget):
@@ -23,20 +25,28 @@ class Asides(QWidget):
         person_requested: everything that is known of somebody should be seen, the key.
         check_in_requested: somebody should be answered for, the key.
         print_requested: the badges of these people should be printed.
+        notice_raised: a `Notice` that the window shows.
     """
 
     left = Signal()
     person_requested = Signal(str)
     check_in_requested = Signal(str)
     print_requested = Signal(list)
+    notice_raised = Signal(object)
 
     def __init__(
-        self, open_event: "OpenEvent", usual: QWidget, parent: QWidget | None = None
+        self,
+        open_event: "OpenEvent",
+        preferences: "Preferences",
+        usual: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         """Make it; the usual stands beside the desk when none is open, and is not in here."""
         super().__init__(parent)
         self._open_event = open_event
+        self._preferences = preferences
         self._usual = usual
+        self.paper: PaperPanel | None = None  # made when it is first wanted
         self._panels: list[QWidget] = []
         self._placed: list[GroupAside | PersonAside] = []
         self._place: tuple[CheckInPoint | None, Direction] = (None, Direction.IN)
@@ -66,6 +76,21 @@ class Asides(QWidget):
         self._add_placed(made)
         return made
 
+    def open_paper(self) -> "PaperPanel":
+        """Open the panel of sign-in sheets."""
+        if self.paper is None:
+            # loaded when it is asked for, or the desk would wait for the PDF writer
+            from hubdesk.checkin.ui.paper.panel import PaperPanel  # noqa: PLC0415
+
+            self.paper = PaperPanel(self._open_event, self._preferences)
+            self.paper.closed.connect(self.close_all)
+            self.paper.notice_raised.connect(self.notice_raised)
+            self.paper.set_point(self._place[0])
+            self.add(self.paper)
+        self.open(self.paper)
+        self.paper.open()
+        return self.paper
+
     def add(self, panel: QWidget) -> None:
         """Add one, closed."""
         panel.hide()
@@ -75,6 +100,8 @@ class Asides(QWidget):
     def set_place(self, point: "CheckInPoint | None", direction: Direction) -> None:
         """Say where the desk is, and which way people go."""
         self._place = (point, direction)
+        if self.paper is not None:
+            self.paper.set_point(point)
         for panel in self._placed:
             panel.set_place(point, direction)
 

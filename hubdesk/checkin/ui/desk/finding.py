@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hubdesk.checkin.points import CheckInPoint
     from hubdesk.qt.open_event import OpenEvent
 
-_CODES = frozenset({ScanKind.CODE, ScanKind.FORGED, ScanKind.OTHER_EVENT})
+_CODES = frozenset({ScanKind.CODE, ScanKind.FORGED, ScanKind.OTHER_EVENT, ScanKind.PAPER_ROW})
 
 
 class Finding(QWidget):

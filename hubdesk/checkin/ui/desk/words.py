@@ -154,6 +154,8 @@ def verdict_sentence(result: "ScanResult") -> str:  # noqa: C901, PLR0912 - one 
             return translate("Verdict", "This badge was made for another event.")
         case Verdict.FORGED:
             return translate("Verdict", "Scan again. If it stays so, this code was never issued.")
+        case Verdict.UNKNOWN if result.detail.get("paper_row"):
+            return translate("Verdict", "A row of a sign-in sheet. Enter the sheet (Ctrl+E).")
         case Verdict.UNKNOWN if result.detail.get("matches"):
             return translate("Verdict", "Several people have this code. Search for the name.")
         case Verdict.UNKNOWN:
