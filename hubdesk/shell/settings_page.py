@@ -1,4 +1,4 @@
-"""The settings of this machine: desk name, language, theme, printer, sounds, backups."""
+"""The settings of this machine: desk name, language, theme, printer, scanners, backups."""
 
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk import __version__
+from hubdesk.checkin.ui.scanner_settings import ScannerSettings
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.desk import desk_name
 from hubdesk.qt import dialogs, theme, translation
@@ -34,9 +35,11 @@ class SettingsPage(Page):
 
     Signals:
         language_changed: the window should be made anew.
+        scanner_test_requested: the scanner should be tested.
     """
 
     language_changed = Signal()
+    scanner_test_requested = Signal()
 
     def __init__(
         self, open_event: OpenEvent, preferences: Preferences, parent: QWidget | None = None
@@ -49,7 +52,16 @@ class SettingsPage(Page):
         cards = QVBoxLayout()
         cards.setContentsMargins(24, 0, 24, 24)
         cards.setSpacing(16)
-        for card in (self._desk(), self._look(), self._printing(), self._safety(), self._about()):
+        self.scanners = ScannerSettings(preferences)
+        self.scanners.test_requested.connect(self.scanner_test_requested)
+        for card in (
+            self._desk(),
+            self._look(),
+            self._printing(),
+            self.scanners,
+            self._safety(),
+            self._about(),
+        ):
             cards.addWidget(card)
         cards.addStretch()
         content = QWidget()
@@ -73,6 +85,7 @@ class SettingsPage(Page):
     @override
     def page_shown(self) -> None:
         QTimer.singleShot(0, self, self._list_printers)
+        QTimer.singleShot(0, self, self.scanners.list_ports)
 
     def _desk(self) -> QFrame:
         card, grid = _card(self.tr("Desk"))

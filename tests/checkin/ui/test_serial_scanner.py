@@ -1,10 +1,9 @@
 """Scanners on a serial line: a pair of pseudo-terminals stands for the line."""
 
-import os
 import sys
-from pathlib import Path
 
 import pytest
+from checkin.ui.serial_line import Line
 
 from hubdesk.badges.codes import make_code
 from hubdesk.checkin.ui import serial_ports, serial_scanner
@@ -13,28 +12,6 @@ from hubdesk.checkin.ui.serial_scanner import SerialScanner, SerialState
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs pseudo-terminals")
 CODE = make_code(5, b"k" * 32)
-
-
-class Line:
-    """The other end of a serial line, under a name that stays when it is plugged in again."""
-
-    def __init__(self, path: Path):
-        self.path = path
-        self.end = -1
-
-    def plug(self):
-        self.end, program = os.openpty()
-        self.path.symlink_to(os.ttyname(program))
-        os.close(program)
-
-    def send(self, data: bytes):
-        os.write(self.end, data)
-
-    def pull(self):
-        self.path.unlink(missing_ok=True)
-        if self.end >= 0:
-            os.close(self.end)
-            self.end = -1
 
 
 @pytest.fixture
