@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk.checkin.rules import Direction
+from hubdesk.checkin.ui.camera.switch import CameraSwitch
 from hubdesk.checkin.ui.desk import words
 from hubdesk.checkin.ui.desk.desk import Asked, Desk
 from hubdesk.checkin.ui.desk.finding import Finding
@@ -147,6 +148,7 @@ class CheckInPage(Page):
         )
         self.removeAction(self.print_action)  # the walk-in panel has its own on these keys
         self._area.addAction(self.print_action)
+        self.camera = CameraSwitch(self, self.side)
         self.sound_action = self.make_action(
             self.tr("Sounds"), "Ctrl+Shift+M", "volume-2", self._on_sound
         )
@@ -157,10 +159,11 @@ class CheckInPage(Page):
     def _lay_out(self) -> None:
         header = PageHeader(self.title())
         header.add_widget(self.place)
-        sound = QToolButton()
-        sound.setDefaultAction(self.sound_action)
-        sound.setAccessibleName(self.sound_action.text())
-        header.add_widget(sound)
+        for action in (self.camera.action, self.sound_action):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            header.add_widget(button)
         walk_in = QPushButton(self.tr("Walk-in (F6)"))
         icons.dress(walk_in, "user-plus")
         walk_in.clicked.connect(self.walk_in_action.trigger)
@@ -185,6 +188,7 @@ class CheckInPage(Page):
     def _connect(self) -> None:
         self.finding.person_chosen.connect(self.check_in_person)
         self.finding.code_entered.connect(self.take_scan)
+        self.camera.scanned.connect(self.take_scan)
         self.finding.register_requested.connect(self.walk_in_action.trigger)
         self._unsaved.clicked.connect(self.again_action.trigger)
         panel = self.panel
