@@ -166,7 +166,8 @@ class EventFrame(QWidget):
         self._notices.close_notice()
 
     def _make_page_actions(self) -> None:
-        for number, kind in enumerate(PAGES, start=1):
+        in_rail = [kind for kind in PAGES if kind.in_rail]
+        for number, kind in enumerate(in_rail, start=1):
             action = QAction(self.tr("Page: {page}").format(page=kind.label()), self)
             keys = "F1" if kind.name == "help" else f"Ctrl+{number}"
             action.setShortcut(QKeySequence(keys))

@@ -46,11 +46,13 @@ class CheckInPage(Page):
         point_changed: the key of the point (or None), the direction, and words for both.
         person_requested: what is known of somebody should be seen, the key.
         print_requested: the badges of these people should be printed.
+        scanner_test_requested: the scanner should be tested.
     """
 
     point_changed = Signal(object)
     person_requested = Signal(str)
     print_requested = Signal(list)
+    scanner_test_requested = Signal()
 
     def __init__(
         self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
@@ -149,6 +151,9 @@ class CheckInPage(Page):
         self.removeAction(self.print_action)  # the walk-in panel has its own on these keys
         self._area.addAction(self.print_action)
         self.camera = CameraSwitch(self, self.side)
+        self.test_action = self.make_action(
+            self.tr("Test your scanner"), None, "scan-barcode", self.scanner_test_requested.emit
+        )
         self.sound_action = self.make_action(
             self.tr("Sounds"), "Ctrl+Shift+M", "volume-2", self._on_sound
         )
@@ -159,7 +164,7 @@ class CheckInPage(Page):
     def _lay_out(self) -> None:
         header = PageHeader(self.title())
         header.add_widget(self.place)
-        for action in (self.camera.action, self.sound_action):
+        for action in (self.test_action, self.camera.action, self.sound_action):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAccessibleName(action.text())

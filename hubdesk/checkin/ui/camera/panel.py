@@ -92,6 +92,7 @@ class CameraPanel(QFrame):
     def _make_widgets(self) -> None:
         self.cameras = QComboBox()
         self.cameras.setAccessibleName(self.tr("Camera"))
+        self.cameras.setPlaceholderText(self.tr("No camera"))
         self.cameras.setSizePolicy(
             self.cameras.sizePolicy().Policy.Ignored, self.cameras.sizePolicy().Policy.Fixed
         )
