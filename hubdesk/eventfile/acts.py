@@ -35,6 +35,7 @@ class ActKind(Enum):
     REISSUE_BADGE = "reissue_badge"
     CHECK_IN = "check_in"
     VOID_ADMISSION = "void_admission"
+    SET_PIN = "set_pin"
     UNDO = "undo"
     REDO = "redo"
 

@@ -33,6 +33,13 @@ _MODULES: Final = (
     "hubdesk.registration.lists.reading",
     "hubdesk.registration.importing.service",
     "hubdesk.registration.ui.importing.page",
+    "hubdesk.programme.board",
+    "hubdesk.programme.ui.grid.view",
+    "hubdesk.programme.ui.enrolment.panel",
+    "icalendar",
+    "hubdesk.programme.printing.jobs",
+    "hubdesk.programme.spreadsheets.importing",
+    "hubdesk.programme.ui.page",
 )
 
 

@@ -1,5 +1,6 @@
-"""The settings of this machine: desk name, language, theme, printer, scanners, backups."""
+"""The settings of this machine: desk, role, look, printer, scanners, visitor's screen, backups."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,10 +23,12 @@ from hubdesk.checkin.ui.scanner_settings import ScannerSettings
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.desk import desk_name
 from hubdesk.qt import dialogs, theme, translation
+from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Page
 from hubdesk.qt.page_header import PageHeader
 from hubdesk.qt.preferences import Preferences
+from hubdesk.shell.desk_settings import RoleSettings, VisitorSettings
 
 _LABELS = 180
 
@@ -36,10 +39,16 @@ class SettingsPage(Page):
     Signals:
         language_changed: the window should be made anew.
         scanner_test_requested: the scanner should be tested.
+        role_requested: the desk shall have another role.
+        kiosk_requested: the desk shall be a kiosk.
+        visitor_screen_requested: the visitor's screen should be opened, or closed.
     """
 
     language_changed = Signal()
     scanner_test_requested = Signal()
+    role_requested = Signal()
+    kiosk_requested = Signal()
+    visitor_screen_requested = Signal()
 
     def __init__(
         self, open_event: OpenEvent, preferences: Preferences, parent: QWidget | None = None
@@ -56,6 +65,8 @@ class SettingsPage(Page):
         self.scanners.test_requested.connect(self.scanner_test_requested)
         for card in (
             self._desk(),
+            self._roles(),
+            self._visitor(),
             self._look(),
             self._printing(),
             self.scanners,
@@ -98,6 +109,25 @@ class SettingsPage(Page):
             name,
             self.tr("Stands beside everything this desk records, for example “Door 1”."),
         )
+        return card
+
+    @override
+    def allow(self, deeds: Collection[Deed]) -> None:
+        self.roles.pins.setVisible(Deed.SET_PINS in deeds)
+
+    def _roles(self) -> QFrame:
+        card, grid = _card(self.tr("Roles and kiosk"))
+        self.roles = RoleSettings(self.open_event)
+        self.roles.role_requested.connect(self.role_requested)
+        self.roles.kiosk_requested.connect(self.kiosk_requested)
+        grid.addWidget(self.roles, 0, 0, 1, 2)
+        return card
+
+    def _visitor(self) -> QFrame:
+        card, grid = _card(self.tr("Visitor’s screen"))
+        self.visitor = VisitorSettings(self.preferences)
+        self.visitor.screen_requested.connect(self.visitor_screen_requested)
+        grid.addWidget(self.visitor, 0, 0, 1, 2)
         return card
 
     def _look(self) -> QFrame:

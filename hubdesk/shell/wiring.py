@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from hubdesk.checkin import points
 from hubdesk.checkin.scanner_probe import is_probe
 from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.checkin.ui.session_point import SessionPointBox
+from hubdesk.checkin.ui.visitor.screen import VisitorScreen
+from hubdesk.programme.places import find_leg
 from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.shell.pages import (
     BADGES,
@@ -32,6 +35,7 @@ class Wiring(QObject):
     def __init__(self, frame: "EventFrame") -> None:
         super().__init__(frame)
         self._frame = frame
+        self._visitor: VisitorScreen | None = None
         self._point: tuple[str | None, Any, str | None] | None = None
 
     def connect_page(self, name: str, page: "Page") -> None:
@@ -45,10 +49,15 @@ class Wiring(QObject):
             ("point_changed", self._on_point_changed),
             ("scanner_test_requested", partial(self._show, SCANNER_TEST)),
             ("language_changed", self._frame.anew_requested.emit),
+            ("role_requested", self._frame.access.sheet.ask_role),
+            ("kiosk_requested", self._frame.access.toggle_kiosk),
+            ("visitor_screen_requested", self._toggle_visitor_screen),
         ):
             signal = getattr(page, wish, None)
             if signal is not None:
                 signal.connect(answer)
+        if name == CHECK_IN:
+            self._add_visitor_screen(page)
         if name == DELEGATIONS:
             self._tell_point(page)
         if name == PEOPLE:
@@ -84,7 +93,8 @@ class Wiring(QObject):
 
     def _show(self, name: str) -> Any:
         if has_page(name):
-            return self._frame.show_page(name)
+            refused = self._frame.access.refuses(name)
+            return None if refused else self._frame.show_page(name)
         words = self.tr("The window has no page for this yet; use the command “hubdesk {command}”.")
         self._frame.notify(Notice(words.format(command=name), NoticeKind.WARNING))
         return None
@@ -133,8 +143,24 @@ class Wiring(QObject):
             page.add_filter(extension)
 
     def _extend_programme(self, page: Any) -> None:
-        """Show in the panel of a session whether people are scanned there."""
+        """Show in the panel of a session whether people are scanned there; give legs a door."""
         page.side.session.add_section(SessionPointBox(self._frame.open_event))
+        page.side.places.leg_added.connect(self._on_leg_added)
+
+    def _on_leg_added(self, leg_id: str) -> None:
+        self._frame.open_event.write(
+            lambda file, operator: points.add_point(
+                file, operator, find_leg(file, leg_id).name, leg_id
+            )
+        )
+
+    def _add_visitor_screen(self, page: Any) -> None:
+        self._visitor = VisitorScreen(page)
+
+    def _toggle_visitor_screen(self) -> None:
+        self._frame.page(CHECK_IN)  # which has it
+        if self._visitor is not None:
+            self._visitor.toggle()
 
     def _check_in(self, person_id: str) -> None:
         page = self._show(CHECK_IN)

@@ -198,6 +198,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PIN of the role “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parting of two people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -221,6 +225,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removal of the PIN of the role “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the track “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -231,7 +239,7 @@
     <message numerus="yes">
         <source>Remove “{name}”; %n session(s) wait for another room</source>
         <translation>
-            <numerusform>Remove “{name}”; %n session wait for another room</numerusform>
+            <numerusform>Remove “{name}”; %n session waits for another room</numerusform>
             <numerusform>Remove “{name}”; %n sessions wait for another room</numerusform>
         </translation>
     </message>
@@ -1442,14 +1450,14 @@
     <message numerus="yes">
         <source>%n people get a place, {waiting} wait.</source>
         <translation>
-            <numerusform>%n person get a place, {waiting} wait.</numerusform>
+            <numerusform>%n person gets a place, {waiting} wait.</numerusform>
             <numerusform>%n people get a place, {waiting} wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people get a place.</source>
         <translation>
-            <numerusform>%n person get a place.</numerusform>
+            <numerusform>%n person gets a place.</numerusform>
             <numerusform>%n people get a place.</numerusform>
         </translation>
     </message>
@@ -1503,7 +1511,7 @@
     <message numerus="yes">
         <source>The session is full: %n people wait.</source>
         <translation>
-            <numerusform>The session is full: %n person wait.</numerusform>
+            <numerusform>The session is full: %n person waits.</numerusform>
             <numerusform>The session is full: %n people wait.</numerusform>
         </translation>
     </message>
@@ -1929,6 +1937,37 @@
     <name>FoundPeople</name>
     <message>
         <source>People found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameAccess</name>
+    <message>
+        <source>As a kiosk, this window only checks people in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a desk of the role “{role}” this is not offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin or leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what this desk is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold Esc for two seconds to leave the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN to close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN to leave the kiosk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3165,7 +3204,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who is at this desk; click to change it</source>
+        <source>Who is at this desk; click or press F9 to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was at the desk before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3721,6 +3764,75 @@
     </message>
 </context>
 <context>
+    <name>PinRow</name>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN of the role “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the PIN of the role “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PIN of the role “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN for “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this desk for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Wrong PIN. The next try is possible in %n second.</numerusform>
+            <numerusform>Wrong PIN. The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>A room takes 1 person or more. Leave it empty if there is no limit.</source>
@@ -4054,6 +4166,10 @@
 </context>
 <context>
     <name>Problems</name>
+    <message>
+        <source>A PIN has {fewest} to {most} digits. Nothing was changed; type another.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A session lasts from 1 to {largest} minutes, not {text}. Nothing was changed.</source>
         <translation type="unfinished"></translation>
@@ -5014,6 +5130,52 @@
     </message>
 </context>
 <context>
+    <name>RoleSettings</name>
+    <message>
+        <source>A kiosk shows only the check-in desk in the whole screen, and to the queue no names. A PIN ends it; without any PIN, Esc held for two seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the kiosk (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what this desk is for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINs lie in the event file and are asked on every computer on the way to more rights. They keep mistakes away; they do not encrypt the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Changes people, delegations and the programme, too; erases nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks in, registers walk-ins and prints badges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoomRow</name>
     <message>
         <source>Hide it on this computer</source>
@@ -5058,7 +5220,7 @@
     <message numerus="yes">
         <source>Without it, %n session(s) wait for another room.</source>
         <translation>
-            <numerusform>Without it, %n session wait for another room.</numerusform>
+            <numerusform>Without it, %n session waits for another room.</numerusform>
             <numerusform>Without it, %n sessions wait for another room.</numerusform>
         </translation>
     </message>
@@ -5126,7 +5288,7 @@
     <message numerus="yes">
         <source>%n wait for a place</source>
         <translation>
-            <numerusform>%n wait for a place</numerusform>
+            <numerusform>%n waits for a place</numerusform>
             <numerusform>%n wait for a place</numerusform>
         </translation>
     </message>
@@ -5313,6 +5475,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Roles and kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5334,6 +5500,10 @@
     </message>
     <message>
         <source>Usual place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor’s screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5409,6 +5579,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No check-in point</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5417,11 +5595,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Role of this desk: {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this desk is for; click to change it (Ctrl+Shift+O)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5557,7 +5743,7 @@
     <message numerus="yes">
         <source>Without it, %n session(s) wait for another room.</source>
         <translation>
-            <numerusform>Without it, %n session wait for another room.</numerusform>
+            <numerusform>Without it, %n session waits for another room.</numerusform>
             <numerusform>Without it, %n sessions wait for another room.</numerusform>
         </translation>
     </message>
@@ -5841,6 +6027,51 @@
     </message>
     <message>
         <source>{what}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorScreen</name>
+    <message>
+        <source>Visitor’s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorSettings</name>
+    <message>
+        <source>A second screen greets whoever is scanned, in their language, and says which session and room come next. Whoever is refused is only asked to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who speaks &amp;no language that it speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greet people by their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or close it (Ctrl+Shift+D at the desk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorWindow</name>
+    <message>
+        <source>Close the visitor’s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor’s screen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

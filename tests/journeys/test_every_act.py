@@ -8,7 +8,7 @@ from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
 from hubdesk.badges import service as badges
-from hubdesk.checkin import points
+from hubdesk.checkin import access, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.rules import PointRules
 from hubdesk.errors import HubDeskError, Problem
@@ -133,6 +133,7 @@ CASES = {
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.VOID_ADMISSION: admit_and_void,
+    ActKind.SET_PIN: lambda h: access.set_pin(h.file, "Ana", access.DeskRole.ORGANISER, "2006"),
 }
 
 # what another test shows: the demo's own, and the steps themselves

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from bundled import bundled_program
+from journeys.window_keys import key_of
 from journeys.window_screen import TOOLS, Screen
 from pypdfium2 import PdfDocument
 from sample_lists import write_spanish_list
@@ -62,7 +63,7 @@ def test_from_a_list_to_people_checked_in(program, tmp_path):
         screen.wait_for_window()
         screen.find("Search for people to check in", "text", seconds=40)
 
-        screen.press("ctrl+4")
+        screen.press(key_of("import"))
         screen.find("Choose lists…", "push button")
         screen.press("ctrl+l")
         screen.find("File name:", "text")
@@ -73,7 +74,7 @@ def test_from_a_list_to_people_checked_in(program, tmp_path):
         screen.wait_for_text("70 new people")
         assert len(listed("people")) == 70
 
-        screen.press("ctrl+5")
+        screen.press(key_of("badges"))
         screen.wait_for_text("70 badges on 18 sheets", seconds=30)
         screen.press("ctrl+s")
         name = screen.find("File name:", "text")
@@ -94,7 +95,7 @@ def test_from_a_list_to_people_checked_in(program, tmp_path):
         assert {one["code"] for one in listed("admissions")} == set(codes[:10])
         assert [one["verdict"] for one in listed("refusals")] == ["ALREADY_IN"]
 
-        screen.press("ctrl+4")
+        screen.press(key_of("import"))
         screen.press("ctrl+l")
         screen.find("File name:", "text")
         screen.scan(codes[10])  # a dialog is open: it neither takes the scan nor closes

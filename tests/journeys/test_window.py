@@ -1,11 +1,18 @@
 """The window on a real event: opened, made, undone in, and closed."""
 
+from journeys import window_keys
+
 from hubdesk.checkin.walk_in import NewPerson, register_walk_in
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
+from hubdesk.programme import places
 from hubdesk.registration import service as registration
 from hubdesk.shell.new_event import NewEventRequest
-from hubdesk.shell.pages import CHECK_IN, PAGES
+from hubdesk.shell.pages import CHECK_IN, PAGES, PROGRAMME
+
+
+def test_the_journeys_know_the_keys_of_the_pages():
+    assert tuple(kind.name for kind in PAGES if not kind.at_end) == window_keys.PAGES
 
 
 def is_open(program):
@@ -35,6 +42,22 @@ def test_a_gesture_is_undone_and_done_again_from_the_window(program, qtbot, tmp_
 
     sought = "SELECT count(*) FROM person WHERE family_name = 'Haddad' AND deleted = 0"
     assert event.file.value(sought) == 1
+
+
+def test_a_leg_that_is_added_in_the_programme_gets_its_door(program, qtbot, tmp_path):
+    program.open_demo(tmp_path / "demo.hubdesk")
+    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+    file = program.open_event.file
+    page = program.window.frame.show_page(PROGRAMME)
+
+    leg = places.add_leg(file, "Ana", "Rabat", "Africa/Casablanca")
+    page.side.places.leg_added.emit(leg)
+
+    qtbot.waitUntil(
+        lambda: (
+            file.value("SELECT name FROM point WHERE leg_id = ? AND deleted = 0", (leg,)) == "Rabat"
+        )
+    )
 
 
 def test_a_new_event_has_its_cities(program, qtbot, tmp_path):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bundled import bundled_program
+from journeys.window_keys import key_of
 from journeys.window_screen import TOOLS, Screen
 
 pytestmark = [
@@ -34,7 +35,7 @@ class Desk:
         self.process = screen.run(program, event, output=self.said)
         screen.wait_for_window()
         screen.find("Search for people to check in", "text", seconds=40)
-        screen.press("ctrl+2")
+        screen.press(key_of("people"))
         screen.find("People", "table")
 
     def command(self, *words):
@@ -72,9 +73,9 @@ def test_pages_and_search_answer_the_keys_of_every_layout(desk):
     for layout in LAYOUTS:
         screen.set_layout(layout)
 
-        screen.press("ctrl+3")
+        screen.press(key_of("delegations"))
         screen.find("Find a delegation", "text")
-        screen.press("ctrl+2")
+        screen.press(key_of("people"))
         field = screen.find("Search people", "text")
         screen.press("ctrl+f")
         screen.wait(lambda: screen.find("Search people", "text").focused, f"the focus on {layout}")
@@ -94,7 +95,7 @@ def test_a_scan_into_a_text_field_admits_on_every_layout_and_types_nothing(desk)
 
     for scanned, layout in enumerate(LAYOUTS, start=1):
         screen.set_layout(layout)
-        screen.press("ctrl+2")
+        screen.press(key_of("people"))
         field = screen.find("Search people", "text")
         screen.press("ctrl+f")
         screen.wait(lambda: screen.find("Search people", "text").focused, f"the focus on {layout}")
@@ -103,7 +104,7 @@ def test_a_scan_into_a_text_field_admits_on_every_layout_and_types_nothing(desk)
         screen.wait(
             lambda want=scanned: len(desk.listed("admissions")) == want, f"a scan on {layout}"
         )
-        screen.press("ctrl+2")
+        screen.press(key_of("people"))
         screen.wait(lambda at=field: screen.text_of(at) == "", f"an empty field on {layout}")
 
     assert {each["code"] for each in desk.listed("admissions")} == set(codes[1 : len(LAYOUTS) + 1])

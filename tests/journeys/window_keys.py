@@ -21,3 +21,13 @@ KEYCODES = {
 _AZERTY = dict(zip("aqzwm,;", "qawz;m,", strict=True))
 MOVED = {"fr": _AZERTY, "ma:french": _AZERTY}
 """By layout, where on a US keyboard the letters lie that lie elsewhere."""
+
+PAGES = (
+    "check-in", "people", "delegations", "programme", "import", "badges",
+)  # fmt: skip
+"""The pages as the rail has them; Ctrl and its number shows one. Proved by `test_window`."""
+
+
+def key_of(page: str) -> str:
+    """What is pressed to see a page."""
+    return f"ctrl+{PAGES.index(page) + 1}"

@@ -2,9 +2,11 @@
 
 import pytest
 
+from hubdesk.checkin.access import DeskRole
 from hubdesk.checkin.lists import list_admissions, list_refusals
 from hubdesk.checkin.scanner_probe import BADGE_PROBE, MIXED_PROBE
 from hubdesk.shell.pages import CHECK_IN, HELP, PAGES, SCANNER_TEST, SETTINGS
+from hubdesk.shell.roles import KIOSK, RIGHTS
 
 
 @pytest.mark.parametrize("name", [CHECK_IN, SETTINGS, HELP])
@@ -44,3 +46,8 @@ def test_a_page_that_is_not_in_the_rail_takes_no_digit_from_the_others(demo_wind
 
     assert [f"Ctrl+{n}" in keys for n in range(1, len(in_rail))] == [True] * (len(in_rail) - 1)
     assert f"Ctrl+{len(PAGES)}" not in keys
+
+
+def test_the_reception_may_test_its_scanner_and_a_kiosk_may_not():
+    assert RIGHTS[DeskRole.RECEPTION].may_show(SCANNER_TEST)
+    assert not KIOSK.may_show(SCANNER_TEST)

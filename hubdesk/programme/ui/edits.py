@@ -1,22 +1,24 @@
 """Does what gestures in the grid ask for, through the services."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from hubdesk.errors import HubDeskError
 from hubdesk.programme import moving
 from hubdesk.programme import service as programme
 from hubdesk.programme.moving import Move, Place
 from hubdesk.programme.ui.grid.carry import Carry, CarryKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from hubdesk.errors import HubDeskError
     from hubdesk.eventfile.file import EventFile
     from hubdesk.programme.board import Board, BoardSession
     from hubdesk.qt.open_event import OpenEvent
+
+T = TypeVar("T")
 
 
 class ProgrammeEdits(QObject):
@@ -111,8 +113,12 @@ class ProgrammeEdits(QObject):
         if taken:
             self.left_out.emit(taken)
 
-    def _write(self, work, on_done=None) -> None:  # type: ignore[no-untyped-def]
-        def failed(error: "HubDeskError") -> None:
+    def _write(
+        self,
+        work: "Callable[[EventFile, str], T]",
+        on_done: "Callable[[T], None] | None" = None,
+    ) -> None:
+        def failed(error: HubDeskError) -> None:
             self.failed.emit()
             self._open_event.problem_raised.emit(error)
 

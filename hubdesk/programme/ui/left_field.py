@@ -1,13 +1,13 @@
-"""A field for a text that is saved when it is left, and given back by Escape."""
+"""Fields whose text is saved when they are left."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 
 class LeftText(QLineEdit):
-    """The field.
+    """One line; Escape gives it back.
 
     Signals:
         left: another text was entered.
@@ -46,3 +46,18 @@ class LeftText(QLineEdit):
             self.setText(self._known)
             return
         super().keyPressEvent(qt_event)
+
+
+class LeftNotes(QPlainTextEdit):
+    """Several lines.
+
+    Signals:
+        left: the field was left.
+    """
+
+    left = Signal()
+
+    @override
+    def focusOutEvent(self, qt_event: QFocusEvent) -> None:
+        super().focusOutEvent(qt_event)
+        self.left.emit()

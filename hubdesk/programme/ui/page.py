@@ -33,6 +33,7 @@ from hubdesk.qt.page_header import PageHeader
 if TYPE_CHECKING:
     from hubdesk.programme.conflicts import Conflict
     from hubdesk.programme.places import LegRow
+    from hubdesk.programme.ui.grid.canvas import GridCanvas
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -65,6 +66,7 @@ class ProgrammePage(Page):
         )
         self._by_track = preferences.flag(_KEYS + "by-track", default=False)
         self._scrolled_to: str | None = None
+        self._chosen_leg: str | None = None  # whose day was chosen first
         self._made: str | None = None
         self.edits = ProgrammeEdits(open_event, self)
         self.reader = BoardReader(open_event, self)
@@ -92,7 +94,7 @@ class ProgrammePage(Page):
         self.view.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def canvas(self):  # type: ignore[no-untyped-def]
+    def canvas(self) -> "GridCanvas":
         """The surface of the grid."""
         return self.view.canvas
 
@@ -125,6 +127,10 @@ class ProgrammePage(Page):
         hidden = frozenset(hidden_rooms(self.preferences, self.open_event.file, board.leg.id))
         look = replace(self._look, hidden=hidden)
         plan = make_plan(board, look, self.view.room_width(), now[:10])
+        if self._chosen_leg != board.leg.id:
+            self._chosen_leg = board.leg.id
+            self._set_look(day=now[:10] if now[:10] in plan.days else plan.days[0])
+            return
         if self._look.day is not None and self._look.day not in plan.days:
             self._set_look(day=None)
             return

@@ -11,7 +11,7 @@ from hubdesk.programme.ui.places.panel import PlacesPanel
 from hubdesk.programme.ui.session_panel import SessionPanel
 from hubdesk.programme.ui.versions_panel import VersionsPanel
 from hubdesk.qt.page import Notice, NoticeKind
-from hubdesk.registration.ui.people.side_panel import SidePanel
+from hubdesk.qt.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from hubdesk.programme.ui.reading import Snapshot

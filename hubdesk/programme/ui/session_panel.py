@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QTimeEdit,
@@ -25,11 +24,11 @@ from hubdesk.programme.ui import words
 from hubdesk.programme.ui.audience_field import AudienceField
 from hubdesk.programme.ui.conflict_words import conflict_words
 from hubdesk.programme.ui.grid.wishes import Wish
-from hubdesk.programme.ui.left_field import LeftText
+from hubdesk.programme.ui.left_field import LeftNotes, LeftText
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from hubdesk.eventfile.file import EventFile
     from hubdesk.eventfile.writing import Scalar
@@ -145,7 +144,7 @@ class SessionPanel(QWidget):
         self._capacity.setSpecialValueText(self.tr("No limit"))
         self._language = QComboBox(editable=True)
         self._language.addItems(["", *_LANGUAGES])
-        self._description = QPlainTextEdit(tabChangesFocus=True)
+        self._description = LeftNotes(tabChangesFocus=True)
         self._description.setFixedHeight(84)
         self._description.setPlaceholderText(self.tr("What it is about"))
         self._locked = QCheckBox(self.tr("Locked in its place"))
@@ -230,21 +229,11 @@ class SessionPanel(QWidget):
         self._locked.clicked.connect(lambda _: self.wished.emit(Wish.LOCK))
         self._audience.changed.connect(
             lambda audience, of: self._save(
-                audience=audience, audience_of=programme.audience_json(of)
+                audience=None if audience == "everybody" else audience,
+                audience_of=programme.audience_json(of),
             )
         )
-        self._description.focusOutEvent = self._leaving(  # type: ignore[method-assign]
-            self._description.focusOutEvent, self._on_description_left
-        )
-
-    def _leaving(
-        self, original: "Callable[..., None]", then: "Callable[[], None]"
-    ) -> "Callable[..., None]":
-        def left(qt_event: object) -> None:
-            original(qt_event)
-            then()
-
-        return left
+        self._description.left.connect(self._on_description_left)
 
     def _fill_choices(self, board: "Board") -> None:
         rooms = [(f"{room.name} · {room.venue}", room.id) for room in board.rooms]
@@ -283,17 +272,15 @@ class SessionPanel(QWidget):
         session = self._session
         if session is None:
             return
-        known: dict[str, Scalar] = {field: getattr(session, field, None) for field in values}
-        if "audience_of" in values:
-            known["audience_of"] = programme.audience_json(session.audience_of)
-            known["audience"] = session.audience if session.audience != "everybody" else None
-        if all(known[field] == value for field, value in values.items()):
+        shown = _stored(session)
+        if all(shown[field] == value for field, value in values.items()):
             return
-        # what the file has may differ from what is shown, where a row it names is gone
-        for field in ("room_id", "track_id"):
-            if known.get(field) is None:
-                known.pop(field, None)
-        known.pop("audience", None)
+        # where a room or track is gone, the file has another value than is shown
+        known = {
+            field: shown[field]
+            for field in values
+            if shown[field] is not None or field not in {"room_id", "track_id"}
+        }
 
         def edit(file: "EventFile", operator: str) -> "tuple[Stale, ...]":
             return programme.edit_session(file, operator, session.id, known, **values)
@@ -309,6 +296,24 @@ class SessionPanel(QWidget):
         if self._board is not None and self._session is not None:
             session, self._session = self._session, None
             self.show_session(self._board, session, ())
+
+
+def _stored(session: "BoardSession") -> "dict[str, Scalar]":
+    """The fields of a session as the file has them."""
+    everybody = session.audience == "everybody"
+    return {
+        "title": session.title,
+        "kind": session.kind,
+        "starts_at": session.starts_at,
+        "minutes": session.minutes,
+        "room_id": session.room_id,
+        "track_id": session.track_id,
+        "capacity": session.capacity,
+        "language": session.language,
+        "description": session.description,
+        "audience": None if everybody else session.audience,
+        "audience_of": programme.audience_json(session.audience_of),
+    }
 
 
 def _fill(combo: QComboBox, choices: "Sequence[tuple[str, str | None]]") -> None:

@@ -51,7 +51,7 @@ class PeopleActions(QWidget):
         ):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             people.addAction(action)
-            row.addWidget(_button(action, icon))
+            row.addWidget(_button(action, icon, self))
         row.addStretch()
         people.chosen_changed.connect(self._show)
         self._show()
@@ -78,10 +78,10 @@ class PeopleActions(QWidget):
         self.attach.setVisible(len(chosen) == 1 and chosen[0].is_named)
 
 
-def _button(action: QAction, icon: str) -> QPushButton:
+def _button(action: QAction, icon: str, parent: QWidget) -> QPushButton:
     """A button for an action, seen as long as the action is."""
     icons.dress(action, icon)
-    button = QPushButton()
+    button = QPushButton(parent)  # without one, showing it would open a window
     icons.dress(button, icon)
 
     def show() -> None:

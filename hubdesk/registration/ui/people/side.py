@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubdesk.qt import theme
+from hubdesk.qt.side_panel import SidePanel
 from hubdesk.registration.ui.people.export_panel import ExportPanel
 from hubdesk.registration.ui.people.group_panel import GroupPanel
 from hubdesk.registration.ui.people.new_person_panel import NewPersonPanel
 from hubdesk.registration.ui.people.person_panel import PersonPanel
-from hubdesk.registration.ui.people.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent

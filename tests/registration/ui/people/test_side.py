@@ -86,6 +86,7 @@ def test_blocking_needs_a_reason(page, people, event_file, qtbot):
 
     qtbot.waitUntil(lambda: value(event_file, people["alvarez"], "status") == "blocked")
     assert value(event_file, people["alvarez"], "status_reason") == "Left without paying"
+    qtbot.waitUntil(lambda: not status.confirm.isHidden())  # the panel has read it, too
     status.confirm.click()
     qtbot.waitUntil(lambda: value(event_file, people["alvarez"], "status") == "confirmed")
     assert value(event_file, people["alvarez"], "status_reason") is None

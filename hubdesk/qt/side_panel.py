@@ -1,4 +1,4 @@
-"""The panel at the side of the table: a title, a way to close it, and one of several contents."""
+"""A panel at the side of a page: a title, a way to close it, and one of several contents."""
 
 from typing import TYPE_CHECKING, Final
 
