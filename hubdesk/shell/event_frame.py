@@ -118,8 +118,9 @@ class EventFrame(QWidget):
 
     def offer_page(self, name: str, *, offered: bool) -> None:
         """Let a page be chosen, or not."""
-        self.rail.offer(name, offered=offered)
-        self._page_actions[name].setEnabled(offered)
+        if name in self._page_actions:  # the others are reached from pages
+            self.rail.offer(name, offered=offered)
+            self._page_actions[name].setEnabled(offered)
 
     def show_page(self, name: str) -> Page:
         """Show a page; what this desk may not see gives way to the first."""
@@ -197,7 +198,8 @@ class EventFrame(QWidget):
         self._notices.close_notice()
 
     def _make_page_actions(self) -> None:
-        for number, kind in enumerate(PAGES, start=1):
+        in_rail = [kind for kind in PAGES if kind.in_rail]
+        for number, kind in enumerate(in_rail, start=1):
             action = QAction(self.tr("Page: {page}").format(page=kind.label()), self)
             keys = "F1" if kind.name == "help" else f"Ctrl+{number}"
             action.setShortcut(QKeySequence(keys))

@@ -22,6 +22,7 @@ IMPORT = "import"
 BADGES = "badges"
 SETTINGS = "settings"
 HELP = "help"
+SCANNER_TEST = "scanner-test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class PageKind:
         label: makes the word of the rail.
         make: makes the page; its module is loaded then, or a scan would wait for the PDF writer.
         at_end: it stands at the end of the rail.
+        in_rail: it stands in the rail at all; other pages lead to those that do not.
     """
 
     name: str
@@ -41,6 +43,7 @@ class PageKind:
     label: Callable[[], str]
     make: "Callable[[OpenEvent, Preferences], Page]"
     at_end: bool = False
+    in_rail: bool = True
 
 
 def _check_in(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
@@ -97,6 +100,12 @@ def _help(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return HelpPage(open_event, preferences)
 
 
+def _scanner_test(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.scanner_test.page import ScannerTestPage  # noqa: PLC0415
+
+    return ScannerTestPage(open_event, preferences)
+
+
 PAGES = (
     PageKind(CHECK_IN, "scan-line", lambda: translate("Pages", "Check-in"), _check_in),
     PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
@@ -107,6 +116,13 @@ PAGES = (
     PageKind(POINTS, "door-open", lambda: translate("Pages", "Points"), _points),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
     PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),
+    PageKind(
+        SCANNER_TEST,
+        "scan-barcode",
+        lambda: translate("Pages", "Test your scanner"),
+        _scanner_test,
+        in_rail=False,
+    ),
 )
 
 

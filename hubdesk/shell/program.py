@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from hubdesk.checkin.rehearsal import delete_copy, open_copy
 from hubdesk.checkin.session_points import follow_session
-from hubdesk.checkin.ui.wedge import Wedge
 from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.backups import Backups, backup_folder, restore
 from hubdesk.eventfile.file import EventFile
@@ -29,6 +28,7 @@ from hubdesk.shell.main_window import MainWindow
 from hubdesk.shell.new_event import NewEventRequest
 from hubdesk.shell.opening import Opening
 from hubdesk.shell.pages import CHECK_IN
+from hubdesk.shell.scanners import Scanners
 
 
 class Program(QObject):
@@ -77,8 +77,9 @@ class Program(QObject):
         self.window = self._make_window()
         if event is not None:
             self._show_opening(event)
-        self._wedge = Wedge(app, self)
-        self._wedge.scanned.connect(self.take_scan)
+        self._scanners = Scanners(app, preferences, self)
+        self._scanners.scanned.connect(self.take_scan)
+        self._scanners.notice_raised.connect(self._on_notice_raised)
 
     @property
     def open_event(self) -> OpenEvent | None:
@@ -126,6 +127,7 @@ class Program(QObject):
     def close(self) -> None:
         """End everything: writings are done, a backup is made."""
         self._opening.forget()
+        self._scanners.close()
         self._close()
         self._crashes.uninstall()
         self._preferences.sync()
@@ -158,6 +160,7 @@ class Program(QObject):
             self._backups = Backups(file, Path(folder) if folder else backup_folder())
         self._preferences.add_recent_file(file.path)
         self.window.show_event(open_event)
+        self._scanners.tell_missing()
         self._warn(file)
 
     def _show_rehearsal(self, open_event: OpenEvent, page: str = "") -> None:
@@ -303,6 +306,9 @@ class Program(QObject):
         old.closed.disconnect(self.close)
         old.close()
         old.deleteLater()
+
+    def _on_notice_raised(self, notice: Notice) -> None:
+        self.window.notify(notice)
 
     def _on_crashed(self, report: str) -> None:
         self.window.show_crash(report)

@@ -32,6 +32,8 @@ class Rail(QFrame):
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(4)
         for kind in PAGES:
+            if not kind.in_rail:
+                continue
             if kind.at_end and not any(each.at_end for each in PAGES[: PAGES.index(kind)]):
                 column.addStretch()
             column.addWidget(self._button(kind))

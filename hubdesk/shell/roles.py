@@ -6,7 +6,7 @@ from typing import Final
 from hubdesk.checkin.access import DeskRole
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.qt.deeds import Deed
-from hubdesk.shell.pages import BADGES, CHECK_IN, HELP, IMPORT
+from hubdesk.shell.pages import BADGES, CHECK_IN, HELP, IMPORT, SCANNER_TEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ _ORGANISERS: Final = frozenset({Deed.ERASE_PERSON, Deed.SET_PINS, Deed.IMPORT_FI
 
 RIGHTS: Final = {
     DeskRole.RECEPTION: Rights(
-        pages=frozenset({CHECK_IN, BADGES, HELP}),
+        pages=frozenset({CHECK_IN, BADGES, HELP, SCANNER_TEST}),
         without=frozenset(),
         deeds=_LEAVING,
         takes_back=_AT_A_DESK,

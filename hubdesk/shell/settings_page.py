@@ -1,4 +1,4 @@
-"""The settings of this machine: desk, role, look, printer, visitor's screen, backups."""
+"""The settings of this machine: desk, role, look, printer, scanners, visitor's screen, backups."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk import __version__
+from hubdesk.checkin.ui.scanner_settings import ScannerSettings
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.desk import desk_name
 from hubdesk.qt import dialogs, theme, translation
@@ -37,12 +38,14 @@ class SettingsPage(Page):
 
     Signals:
         language_changed: the window should be made anew.
+        scanner_test_requested: the scanner should be tested.
         role_requested: the desk shall have another role.
         kiosk_requested: the desk shall be a kiosk.
         visitor_screen_requested: the visitor's screen should be opened, or closed.
     """
 
     language_changed = Signal()
+    scanner_test_requested = Signal()
     role_requested = Signal()
     kiosk_requested = Signal()
     visitor_screen_requested = Signal()
@@ -58,12 +61,15 @@ class SettingsPage(Page):
         cards = QVBoxLayout()
         cards.setContentsMargins(24, 0, 24, 24)
         cards.setSpacing(16)
+        self.scanners = ScannerSettings(preferences)
+        self.scanners.test_requested.connect(self.scanner_test_requested)
         for card in (
             self._desk(),
             self._roles(),
             self._visitor(),
             self._look(),
             self._printing(),
+            self.scanners,
             self._safety(),
             self._about(),
         ):
@@ -90,6 +96,7 @@ class SettingsPage(Page):
     @override
     def page_shown(self) -> None:
         QTimer.singleShot(0, self, self._list_printers)
+        QTimer.singleShot(0, self, self.scanners.list_ports)
 
     def _desk(self) -> QFrame:
         card, grid = _card(self.tr("Desk"))

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from hubdesk.checkin import points
+from hubdesk.checkin.scanner_probe import is_probe
 from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.checkin.ui.session_point import SessionPointBox
 from hubdesk.checkin.ui.visitor.screen import VisitorScreen
 from hubdesk.programme.places import find_leg
 from hubdesk.qt.page import Notice, NoticeKind
-from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, PROGRAMME, has_page
+from hubdesk.shell.pages import (
+    BADGES,
+    CHECK_IN,
+    DELEGATIONS,
+    IMPORT,
+    PEOPLE,
+    PROGRAMME,
+    SCANNER_TEST,
+    has_page,
+)
 
 if TYPE_CHECKING:
     from hubdesk.qt.page import Page
@@ -37,6 +47,7 @@ class Wiring(QObject):
             ("people_requested", self._show_people),
             ("person_requested", self._show_person),
             ("point_changed", self._on_point_changed),
+            ("scanner_test_requested", partial(self._show, SCANNER_TEST)),
             ("language_changed", self._frame.anew_requested.emit),
             ("role_requested", self._frame.access.sheet.ask_role),
             ("kiosk_requested", self._frame.access.toggle_kiosk),
@@ -55,12 +66,24 @@ class Wiring(QObject):
             self._extend_programme(page)
 
     def take_scan(self, text: str) -> None:
-        """Answer a scan, whatever page is seen."""
-        if has_page(CHECK_IN):
-            page: Any = self._frame.page(CHECK_IN)
+        """Answer a scan, whatever page is seen; a scanner under test is only judged."""
+        if self._frame.current_page == SCANNER_TEST:
+            page: Any = self._frame.page(SCANNER_TEST)
+            page.take_scan(text)
+        elif is_probe(text):
+            self._tell_of_probe()
+        elif has_page(CHECK_IN):
+            page = self._frame.page(CHECK_IN)
             if self._frame.current_page != CHECK_IN:
                 self._frame.show_page(CHECK_IN)
             page.take_scan(text)
+
+    def _tell_of_probe(self) -> None:
+        words = self.tr(
+            "The scanner works: that was a code of its test sheet. Nothing was recorded."
+        )
+        more = partial(self._show, SCANNER_TEST)
+        self._frame.notify(Notice(words, NoticeKind.SUCCESS, self.tr("Test your scanner"), more))
 
     def import_lists(self, paths: list[Path]) -> None:
         """Show the import of these lists."""

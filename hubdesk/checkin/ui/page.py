@@ -16,6 +16,7 @@ from typing_extensions import override
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.scanner import row_of_paper
 from hubdesk.checkin.service import event_codes
+from hubdesk.checkin.ui.camera.switch import CameraSwitch
 from hubdesk.checkin.ui.desk import words
 from hubdesk.checkin.ui.desk.asides import Asides
 from hubdesk.checkin.ui.desk.deciding import Deciding
@@ -56,11 +57,13 @@ class CheckInPage(Page):
         point_changed: the key of the point (or None), the direction, and words for both.
         person_requested: what is known of somebody should be seen, the key.
         print_requested: the badges of these people should be printed.
+        scanner_test_requested: the scanner should be tested.
     """
 
     point_changed = Signal(object)
     person_requested = Signal(str)
     print_requested = Signal(list)
+    scanner_test_requested = Signal()
 
     def __init__(
         self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
@@ -186,6 +189,10 @@ class CheckInPage(Page):
         )
         self.removeAction(self.print_action)  # the walk-in panel has its own on these keys
         self._area.addAction(self.print_action)
+        self.camera = CameraSwitch(self, self.side)
+        self.test_action = self.make_action(
+            self.tr("Test your scanner"), None, "scan-barcode", self.scanner_test_requested.emit
+        )
         self.sound_action = self.make_action(
             self.tr("Sounds"), "Ctrl+Shift+M", "volume-2", self._on_sound
         )
@@ -196,10 +203,11 @@ class CheckInPage(Page):
     def _lay_out(self) -> None:
         header = PageHeader(self.title())
         header.add_widget(self.place)
-        sound = QToolButton()
-        sound.setDefaultAction(self.sound_action)
-        sound.setAccessibleName(self.sound_action.text())
-        header.add_widget(sound)
+        for action in (self.test_action, self.camera.action, self.sound_action):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            header.add_widget(button)
         walk_in = QPushButton(self.tr("Walk-in (F6)"))
         icons.dress(walk_in, "user-plus")
         walk_in.clicked.connect(self.walk_in_action.trigger)
@@ -229,6 +237,7 @@ class CheckInPage(Page):
     def _connect(self) -> None:
         self.finding.person_chosen.connect(self.check_in_person)
         self.finding.code_entered.connect(self.take_scan)
+        self.camera.scanned.connect(self.take_scan)
         self.finding.register_requested.connect(self.walk_in_action.trigger)
         self._unsaved.clicked.connect(self.again_action.trigger)
         self.finding.went_on.connect(self.panel.go_on)

@@ -11,15 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QLoggingCategory,
-    QObject,
-    QTemporaryDir,
-    QTimer,
-    QUrl,
-)
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, QUrl
 
 from hubdesk.checkin.ui.desk.words import Tone, look_of
+from hubdesk.qt.multimedia import say_nothing_of_libraries
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -84,7 +79,7 @@ class Sounds(QObject):
             effect.play()
 
     def _load(self) -> "dict[Tone, QSoundEffect]":
-        QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # of libraries that are not there
+        say_nothing_of_libraries()
         # loaded with the first sound
         from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
 
