@@ -33,8 +33,10 @@ class ActKind(Enum):
     ISSUE_BADGES = "issue_badges"
     PRINT_BADGES = "print_badges"
     REISSUE_BADGE = "reissue_badge"
+    HAND_OUT = "hand_out"
     CHECK_IN = "check_in"
     VOID_ADMISSION = "void_admission"
+    EMPTY_POINT = "empty_point"
     UNDO = "undo"
     REDO = "redo"
 

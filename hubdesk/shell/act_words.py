@@ -92,12 +92,17 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
+        case ActKind.HAND_OUT:
+            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
         case ActKind.CHECK_IN:
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
             return translate("Acts", "Check-in")
         case ActKind.VOID_ADMISSION:
             return translate("Acts", "Taking back of a check-in")
+        case ActKind.EMPTY_POINT:
+            people = _count(args, "people")
+            return translate("Acts", "Exit of %n people at the set hour", "", people)
         case ActKind.UNDO:
             return translate("Acts", "Undo")
         case ActKind.REDO:

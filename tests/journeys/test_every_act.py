@@ -7,8 +7,9 @@ import pytest
 from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
+from hubdesk.badges import handing
 from hubdesk.badges import service as badges
-from hubdesk.checkin import points
+from hubdesk.checkin import clearing, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.rules import PointRules
 from hubdesk.errors import HubDeskError, Problem
@@ -71,6 +72,12 @@ def admit_and_void(hall):
     checkin.void_admission(hall.file, "Ana", admitted.admission_id)
 
 
+def enter_and_empty(hall):
+    clearing.set_empties_at(hall.file, "Ana", hall.door, "18:00")
+    checkin.check_in_person(hall.file, "Ana", hall.door, hall.first, now=0)
+    clearing.empty_points(hall.file, "Ana")
+
+
 def import_a_sheet(hall):
     sheet = hall.folder / "programme.csv"
     sheet.write_text(
@@ -131,8 +138,10 @@ CASES = {
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
+    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.VOID_ADMISSION: admit_and_void,
+    ActKind.EMPTY_POINT: enter_and_empty,
 }
 
 # what another test shows: the demo's own, and the steps themselves
