@@ -74,6 +74,7 @@ class Member:
     inside_at: frozenset[str]
 
 
+# at the leg ?1; of all its points or the one, ?2
 EXPECTED = f"""
 WITH RECURSIVE {MERGED},
 place (person_id, leg_id) AS (
@@ -83,7 +84,7 @@ passed (person_id) AS (
     SELECT coalesce(m.survivor, r.person_id)
     FROM point t CROSS JOIN presence r ON r.point_id = t.id
     LEFT JOIN merged m ON m.id = r.person_id
-    WHERE t.leg_id = ?1),
+    WHERE t.leg_id = ?1 AND (?2 IS NULL OR t.id = ?2)),
 expected AS (
     SELECT p.rowid AS number, p.*, p.id IN (SELECT person_id FROM passed) AS arrived
     FROM person p
@@ -131,7 +132,7 @@ def arrivals(file: "EventFile", leg_id: str) -> Arrivals:
             str(category),
             Count(int(str(expected)), int(str(arrived))),
         )
-        for delegation, category, expected, arrived in file.rows(_COUNTS, (leg_id,))
+        for delegation, category, expected, arrived in file.rows(_COUNTS, (leg_id, None))
     ]
     by_delegation: defaultdict[str | None, list[Count]] = defaultdict(list)
     by_category: defaultdict[str, list[Count]] = defaultdict(list)
@@ -148,7 +149,7 @@ def arrivals(file: "EventFile", leg_id: str) -> Arrivals:
 def delegation_desk(file: "EventFile", leg_id: str) -> list[DelegationCard]:
     """Return a card for each delegation, in their order."""
     cards = []
-    for key, name, *numbers in file.rows(_CARDS, (leg_id,)):
+    for key, name, *numbers in file.rows(_CARDS, (leg_id, None)):
         expected, arrived, printed = (int(str(number)) for number in numbers)
         missing = expected - arrived
         cards.append(DelegationCard(str(key), str(name), expected, arrived, missing, printed))
