@@ -19,6 +19,8 @@ DELEGATIONS = "delegations"
 PROGRAMME = "programme"
 IMPORT = "import"
 BADGES = "badges"
+LIVE = "live"
+EVACUATION = "evacuation"
 SETTINGS = "settings"
 HELP = "help"
 
@@ -78,6 +80,18 @@ def _badges(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return BadgesPage(open_event, preferences)
 
 
+def _live(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.live.page import LivePage  # noqa: PLC0415
+
+    return LivePage(open_event, preferences)
+
+
+def _evacuation(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.evacuation.page import EvacuationPage  # noqa: PLC0415
+
+    return EvacuationPage(open_event, preferences)
+
+
 def _settings(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.shell.settings_page import SettingsPage  # noqa: PLC0415
 
@@ -97,9 +111,13 @@ PAGES = (
     PageKind(PROGRAMME, "calendar-days", lambda: translate("Pages", "Programme"), _programme),
     PageKind(IMPORT, "file-spreadsheet", lambda: translate("Pages", "Import"), _import),
     PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),
+    PageKind(LIVE, "chart-line", lambda: translate("Pages", "Live"), _live),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
     PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),
 )
+
+BEHIND = (PageKind(EVACUATION, "users", lambda: translate("Pages", "Evacuation"), _evacuation),)
+"""Pages that are not on the rail: keys show them."""
 
 
 def has_page(name: str) -> bool:

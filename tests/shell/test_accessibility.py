@@ -15,9 +15,9 @@ from shell.window_walk import (
     walked_by_tab,
 )
 
-from hubdesk.shell.pages import PAGES
+from hubdesk.shell.pages import BEHIND, PAGES
 
-NAMES = [kind.name for kind in PAGES]
+NAMES = [kind.name for kind in (*PAGES, *BEHIND)]
 
 
 @pytest.fixture(params=[*NAMES, "welcome", "new-event"])
