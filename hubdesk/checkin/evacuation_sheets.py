@@ -150,9 +150,9 @@ def _heading(name: str, people: int) -> Row:
 
 
 def _row(person: InsidePerson, group: "InsideGroup | None") -> Row:
-    second = [person.arabic_name if person.arabic_name != person.name else None]
-    second += [person.organisation, ", ".join(person.points)]
-    said = " · ".join(filter(None, second))
+    # the Arabic name last: a line is set in the direction that it begins in
+    other = person.arabic_name if person.arabic_name != person.name else None
+    said = " · ".join(filter(None, (person.organisation, ", ".join(person.points), other)))
     return Row(
         (
             (Text(_TICK, _BOX),),
@@ -161,5 +161,5 @@ def _row(person: InsidePerson, group: "InsideGroup | None") -> Row:
             (Text(person.access_needs or "", _NEEDS),),
         ),
         bar=group.colour if group is not None else None,
-        padding=3,
+        padding=2.5,
     )
