@@ -32,6 +32,9 @@ class ArrivalsChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
         self.hideButtons()
+        for action in self.scene().contextMenu:  # the library's own, which nobody reaches
+            action.deleteLater()
+        self.scene().contextMenu = []
         self.setFrameShape(self.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # sides are chosen here; mirrored once more, each axis would face away from the bars
