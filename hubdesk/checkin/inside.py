@@ -22,12 +22,15 @@ CROSS JOIN presence r ON r.point_id = ?1 AND r.person_id = m.id AND r.direction 
 WHERE EXISTS (
     SELECT 1 FROM member n CROSS JOIN presence x ON x.point_id = ?1 AND x.person_id = n.id
     WHERE n.survivor = m.survivor AND (x.at, x.admission_id) > (r.at, r.admission_id))"""
-_OF_NOBODY_KNOWN = f"""
-SELECT count(*) FROM admission a
+CODES_INSIDE = f"""
+SELECT a.id, a.code, a.at FROM admission a
 WHERE a.person_id IS NULL AND a.point_id = ?1 AND a.direction = 'in' AND {stands("a")}
 AND NOT EXISTS (
     SELECT 1 FROM admission b WHERE b.code = a.code AND b.point_id = ?1
     AND (b.at, b.id) > (a.at, a.id) AND {stands("b")})"""
+"""SQL for the entries at the point ?1 whose badges are of nobody known and inside now."""
+
+_OF_NOBODY_KNOWN = f"SELECT count(*) FROM ({CODES_INSIDE})"
 
 
 def inside_now(reader: "Reader", point_id: str) -> int:

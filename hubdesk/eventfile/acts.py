@@ -34,11 +34,13 @@ class ActKind(Enum):
     ISSUE_BADGES = "issue_badges"
     PRINT_BADGES = "print_badges"
     REISSUE_BADGE = "reissue_badge"
+    HAND_OUT = "hand_out"
     CHECK_IN = "check_in"
     OVERRIDE = "override"
     VOID_ADMISSION = "void_admission"
     SET_PIN = "set_pin"
     PRINT_PAPER_SHEET = "print_paper_sheet"
+    EMPTY_POINT = "empty_point"
     UNDO = "undo"
     REDO = "redo"
 

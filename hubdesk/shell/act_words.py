@@ -95,6 +95,8 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
+        case ActKind.HAND_OUT:
+            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
         case ActKind.CHECK_IN:
             if "paper" in args:
                 rows = _count(args, "through")
@@ -115,6 +117,9 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.PRINT_PAPER_SHEET:
             sheets = _count(args, "sheets")
             return translate("Acts", "Printing of %n sign-in sheet(s)", "", sheets)
+        case ActKind.EMPTY_POINT:
+            people = _count(args, "people")
+            return translate("Acts", "Exit of %n people at the set hour", "", people)
         case ActKind.UNDO:
             return translate("Acts", "Undo")
         case ActKind.REDO:

@@ -20,6 +20,8 @@ POINTS = "points"
 PROGRAMME = "programme"
 IMPORT = "import"
 BADGES = "badges"
+LIVE = "live"
+EVACUATION = "evacuation"
 SETTINGS = "settings"
 HELP = "help"
 SCANNER_TEST = "scanner-test"
@@ -88,6 +90,18 @@ def _badges(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return BadgesPage(open_event, preferences)
 
 
+def _live(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.live.page import LivePage  # noqa: PLC0415
+
+    return LivePage(open_event, preferences)
+
+
+def _evacuation(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.evacuation.page import EvacuationPage  # noqa: PLC0415
+
+    return EvacuationPage(open_event, preferences)
+
+
 def _settings(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.shell.settings_page import SettingsPage  # noqa: PLC0415
 
@@ -114,6 +128,7 @@ PAGES = (
     PageKind(IMPORT, "file-spreadsheet", lambda: translate("Pages", "Import"), _import),
     PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),
     PageKind(POINTS, "door-open", lambda: translate("Pages", "Points"), _points),
+    PageKind(LIVE, "chart-line", lambda: translate("Pages", "Live"), _live),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
     PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),
     PageKind(
@@ -121,6 +136,13 @@ PAGES = (
         "scan-barcode",
         lambda: translate("Pages", "Test your scanner"),
         _scanner_test,
+        in_rail=False,
+    ),
+    PageKind(
+        EVACUATION,
+        "users",
+        lambda: translate("Pages", "Evacuation"),
+        _evacuation,
         in_rail=False,
     ),
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -23,6 +24,7 @@ from hubdesk.checkin.ui.scanner_settings import ScannerSettings
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.desk import desk_name
 from hubdesk.qt import dialogs, theme, translation
+from hubdesk.qt.awake import PREFERENCE
 from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Page
@@ -109,6 +111,10 @@ class SettingsPage(Page):
             name,
             self.tr("Stands beside everything this desk records, for example “Door 1”."),
         )
+        awake = QCheckBox(self.tr("Keep this computer awake while people are checked in"))
+        awake.setChecked(self.preferences.flag(PREFERENCE, default=True))
+        awake.toggled.connect(lambda on: self.preferences.set_value(PREFERENCE, on))
+        grid.addWidget(awake, grid.rowCount(), 1)
         return card
 
     @override

@@ -17,7 +17,9 @@ from hubdesk.shell.pages import (
     BADGES,
     CHECK_IN,
     DELEGATIONS,
+    EVACUATION,
     IMPORT,
+    LIVE,
     PEOPLE,
     PROGRAMME,
     SCANNER_TEST,
@@ -27,6 +29,9 @@ from hubdesk.shell.pages import (
 if TYPE_CHECKING:
     from hubdesk.qt.page import Page
     from hubdesk.shell.event_frame import EventFrame
+
+
+_TOLD_THE_POINT = (DELEGATIONS, LIVE, EVACUATION)
 
 
 class Wiring(QObject):
@@ -48,6 +53,7 @@ class Wiring(QObject):
             ("person_requested", self._show_person),
             ("point_changed", self._on_point_changed),
             ("scanner_test_requested", partial(self._show, SCANNER_TEST)),
+            ("closed", self._frame.show_former_page),
             ("language_changed", self._frame.anew_requested.emit),
             ("role_requested", self._frame.access.sheet.ask_role),
             ("kiosk_requested", self._frame.access.toggle_kiosk),
@@ -58,7 +64,7 @@ class Wiring(QObject):
                 signal.connect(answer)
         if name == CHECK_IN:
             self._add_visitor_screen(page)
-        if name == DELEGATIONS:
+        if name in _TOLD_THE_POINT:
             self._tell_point(page)
         if name == PEOPLE:
             self._extend_people(page)
@@ -84,6 +90,10 @@ class Wiring(QObject):
         )
         more = partial(self._show, SCANNER_TEST)
         self._frame.notify(Notice(words, NoticeKind.SUCCESS, self.tr("Test your scanner"), more))
+
+    def show_person(self, person_id: str) -> None:
+        """Show what is known of somebody."""
+        self._show_person(person_id)
 
     def import_lists(self, paths: list[Path]) -> None:
         """Show the import of these lists."""
@@ -117,6 +127,7 @@ class Wiring(QObject):
     def _extend_people(self, page: Any) -> None:
         """Show on the people page what badges and check-in know; it knows neither."""
         # loaded with the page, or the desk would wait for the PDF writer
+        from hubdesk.badges.handing import NOT_HANDED_OUT  # noqa: PLC0415
         from hubdesk.badges.holders import NOT_PRINTED  # noqa: PLC0415
         from hubdesk.badges.ui import filters as badge_filters  # noqa: PLC0415
         from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
@@ -132,6 +143,12 @@ class Wiring(QObject):
                 badge_filters.not_printed_label,
                 NOT_PRINTED,
                 badge_filters.TABLES,
+            ),
+            ExtensionFilter(
+                badge_filters.NOT_HANDED_OUT_NAME,
+                badge_filters.not_handed_out_label,
+                NOT_HANDED_OUT,
+                badge_filters.HANDING_TABLES,
             ),
             ExtensionFilter(
                 check_in_filters.NOT_ARRIVED_NAME,
@@ -170,8 +187,9 @@ class Wiring(QObject):
     def _on_point_changed(self, point: tuple[str | None, Any, str | None]) -> None:
         self._point = point
         self._frame.state_bar.set_point(point[2])
-        if (page := self._frame.made_page(DELEGATIONS)) is not None:
-            self._tell_point(page)
+        for name in _TOLD_THE_POINT:
+            if (page := self._frame.made_page(name)) is not None:
+                self._tell_point(page)
 
     def _tell_point(self, page: Any) -> None:
         if self._point is not None:

@@ -146,6 +146,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Exit of %n people at the set hour</source>
+        <translation>
+            <numerusform>Exit of %n person at the set hour</numerusform>
+            <numerusform>Exit of %n people at the set hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handing out of %n badge(s)</source>
+        <translation>
+            <numerusform>Handing out of %n badge</numerusform>
+            <numerusform>Handing out of %n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import of %n session(s)</source>
         <translation>
             <numerusform>Import of %n session</numerusform>
@@ -403,6 +417,31 @@
     </message>
 </context>
 <context>
+    <name>AlertBar</name>
+    <message numerus="yes">
+        <source>%n more before</source>
+        <translation>
+            <numerusform>%n more before</numerusform>
+            <numerusform>%n more before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertBox</name>
+    <message>
+        <source>A notice that stays and a sound, at every desk of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell at once when this guest arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerFrame</name>
     <message numerus="yes">
         <source>%n people checked in.</source>
@@ -457,6 +496,17 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsChart</name>
+    <message>
+        <source>Arrivals per five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} today, at most {most} in five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AudienceField</name>
     <message>
         <source>Choose…</source>
@@ -473,6 +523,10 @@
 </context>
 <context>
     <name>BadgeFilters</name>
+    <message>
+        <source>Badge not handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Badge not printed</source>
         <translation type="unfinished"></translation>
@@ -654,6 +708,110 @@
     </message>
     <message>
         <source>all printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a badge into the frame, a hand’s length away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several badges are in sight: show one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still there: it counted once. Take it away before the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraSwitch</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>Allow HubDesk to use the camera in the privacy settings of this computer, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it. Close that program, or choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a webcam: it is used at once. Scanners and typed names work without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is unplugged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera may not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{missed}” is unplugged: “{camera}” is used instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -862,6 +1020,10 @@
     </message>
     <message>
         <source>Take the last entry or exit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1846,6 +2008,135 @@
     </message>
 </context>
 <context>
+    <name>Evacuation</name>
+    <message>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges of nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationDelegate</name>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} of {people} safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationPage</name>
+    <message>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges of nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the evacuation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which leg is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is inside now, each once. Space ticks who is safe; Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is inside: tick who is safe with the space bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evacuation-{time}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside · {safe} safe · {missing} not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people on {pages} pages: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventFrame</name>
     <message numerus="yes">
         <source>%n field(s) were changed since and stay as they are.</source>
@@ -1871,6 +2162,10 @@
     </message>
     <message>
         <source>Done again: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation list: who is inside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2462,6 +2757,33 @@
     </message>
 </context>
 <context>
+    <name>HandOutRow</name>
+    <message>
+        <source>Hand out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to {name} · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes it? Empty: the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>A scanner that types nonsense?</source>
@@ -2525,6 +2847,10 @@
     </message>
     <message>
         <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3083,6 +3409,119 @@
     </message>
 </context>
 <context>
+    <name>Live</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of a leg, or one of its points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals per five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by delegation and category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each person once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was scanned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk, over five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leg}: all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>Badge and sheet</source>
@@ -3218,6 +3657,13 @@
     </message>
 </context>
 <context>
+    <name>MarkedGuests</name>
+    <message>
+        <source>{name} has arrived: {point}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MembersModel</name>
     <message>
         <source>Arrived</source>
@@ -3238,6 +3684,13 @@
 </context>
 <context>
     <name>MembersPanel</name>
+    <message numerus="yes">
+        <source>%n badge(s) handed to {name}.</source>
+        <translation>
+            <numerusform>%n badge handed to {name}.</numerusform>
+            <numerusform>%n badges handed to {name}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Where</source>
         <translation type="unfinished"></translation>
@@ -3285,7 +3738,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand out all badges to the head of the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members: tick who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge is waiting to be handed out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3650,11 +4111,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evacuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,6 +4140,10 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6399,6 +6872,258 @@
     </message>
 </context>
 <context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for serial ports again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the serial scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says in plain words what is wrong with a scanner’s settings, and prints a sheet of codes for it. Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial &amp;scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the serial scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} baud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>1 · A code like a badge’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · All other letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · How small it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. Badges are read anyway; turn it off before typing names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+J (LF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this one is read, badges are read. It also shows how the scanner ends a code, how fast it types, and what it adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In HubDesk, open Settings, then “Test your scanner”, and scan these codes there. HubDesk says how the scanner is set and what to change. Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It adds “{detail}” after each code. Badges are read anyway, other systems’ codes are not: set its suffix to Enter (CR) alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It adds “{detail}” before each code. Badges are read anyway, other systems’ codes are not: set its prefix to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends a code with nothing. Badges are read, a moment later; other codes may be taken for typing. Set its suffix (also called terminator) to Enter (CR).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends a code with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says before each code which kind it is (“{detail}”). It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends each code twice. HubDesk counts it once; if its button was pressed once, turn off continuous reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows which keyboard the scanner is set to, and whether it changes capital and small letters: that matters for codes of other systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits up to {detail} milliseconds between two letters, as a person does. Set its delay between characters to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, but should be set otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the codes of the test sheet tell how a scanner is set. If it was one of them, set the scanner back to its factory settings and to a US keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a code of the test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was typed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was read without a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer has another keyboard layout than the scanner. HubDesk reads the keys, not the letters: it works anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first code again, smaller and smaller. The first has the size it has on badges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys came as slowly as a person types, or were too few. Scan a code of the sheet. If you did, set the scanner’s delay between characters to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner changes capital and small letters. Badges are read anyway; in codes of other systems it may matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner is set to the keyboard of another country than this computer’s. Badges are read anyway, but numbers and signs of other systems’ codes are not. Set it to a US keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner is set to this computer’s keyboard layout. That works here; on a computer with another layout set it to a US keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scanner does not work yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scanner works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} letters were lost on the way. Plug it in without a hub, or set its delay between characters to 5 milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{millimetres} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTestPage</name>
+    <message>
+        <source>It is told here how the scanner is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of a US keyboard: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest pause: {number} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}. Print it at 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan as often as you like: nothing is recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan both codes, here or on the printed sheet, as you scan badges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SerialWords</name>
+    <message>
+        <source>No serial scanner is chosen. Scanners that type like a keyboard need no setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} ({port})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} can’t be used: another program has it, or this computer’s user may not use serial ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} is not there. Plug it in: it goes on by itself. Until then type names, or use another scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionPanel</name>
     <message>
         <source> min</source>
@@ -6582,6 +7307,10 @@
     </message>
     <message>
         <source>It can be changed for each print on the badges page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this computer awake while people are checked in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7549,6 +8278,14 @@
     <name>Wiring</name>
     <message>
         <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner works: that was a code of its test sheet. Nothing was recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

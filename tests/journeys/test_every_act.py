@@ -7,8 +7,9 @@ import pytest
 from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
+from hubdesk.badges import handing
 from hubdesk.badges import service as badges
-from hubdesk.checkin import access, instructions, overriding, points
+from hubdesk.checkin import access, clearing, instructions, overriding, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
 from hubdesk.checkin.rules import PointRules, Verdict
@@ -85,6 +86,12 @@ def let_in_all_the_same(hall):
     )
 
 
+def enter_and_empty(hall):
+    clearing.set_empties_at(hall.file, "Ana", hall.door, "18:00")
+    checkin.check_in_person(hall.file, "Ana", hall.door, hall.first, now=0)
+    clearing.empty_points(hall.file, "Ana")
+
+
 def import_a_sheet(hall):
     sheet = hall.folder / "programme.csv"
     sheet.write_text(
@@ -148,6 +155,7 @@ CASES = {
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
+    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,
@@ -155,6 +163,7 @@ CASES = {
     ActKind.PRINT_PAPER_SHEET: lambda h: print_sign_in_sheets(
         h.file, "Ana", SheetChoice(h.door), h.folder / "sheets.pdf", ENGLISH_SHEETS
     ),
+    ActKind.EMPTY_POINT: enter_and_empty,
 }
 
 # what another test shows: the demo's own, and the steps themselves

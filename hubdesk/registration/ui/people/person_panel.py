@@ -24,6 +24,7 @@ from hubdesk.registration.custom_fields import custom_fields
 from hubdesk.registration.erasing import erase_person
 from hubdesk.registration.listing import CUSTOM, ListedPerson, legs_of, page, rowids_of
 from hubdesk.registration.several import set_legs
+from hubdesk.registration.ui.people.alert_box import AlertBox
 from hubdesk.registration.ui.people.erase_section import EraseSection
 from hubdesk.registration.ui.people.fields import PersonField, SectionTitle
 from hubdesk.registration.ui.people.history_section import HistorySection
@@ -127,6 +128,7 @@ class PersonPanel(QWidget):
         self._status.show_status(
             str(person.fields["status"]), str(person.fields["status_reason"] or "")
         )
+        self.alert.show_person(person.id)
         for field in (*self._fields, *self._custom):
             field.show_person(person)
         self._show_legs(person.id)
@@ -173,6 +175,7 @@ class PersonPanel(QWidget):
         doing.addStretch()
         self._status = StatusSection()
         self._status.status_requested.connect(self._on_status_requested)
+        self.alert = AlertBox(self._open_event)
         self._more_button = QPushButton(self.tr("More fields"))
         theme.set_role(self._more_button, "quiet")
         self._more_button.setCheckable(True)
@@ -210,6 +213,7 @@ class PersonPanel(QWidget):
         self._column.addLayout(names)
         self._column.addWidget(self._status)
         self._column.addLayout(doing)
+        self._column.addWidget(self.alert)
         self._column.addSpacing(4)
         self._column.addLayout(self._form(_FORM))
         self._column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeading)
