@@ -10,7 +10,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from hubdesk.checkin import chain
 from hubdesk.checkin.inside import CODES_INSIDE
+from hubdesk.checkin.points import SELECT_POINT, point_of_row
 from hubdesk.checkin.rules import Direction
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from hubdesk.eventfile.file import EventFile
     from hubdesk.eventfile.reading import Reader
-    from hubdesk.eventfile.writing import Row, Scalar
+    from hubdesk.eventfile.writing import Row, Scalar, Writing
 
 SOURCE: Final = "clock"  # of the exits that are written here
 
@@ -75,8 +77,20 @@ def empty_points(file: "EventFile", operator: str, *, now: int | None = None) ->
         exits = _exits(write, write.at if now is None else now)
         desk: dict[str, Scalar] = {"desk": write.desk, "operator": write.operator}
         write.bulk_insert(Admission, [one | desk for one in exits])
+        for one in exits:
+            _leave_within(write, one | desk)
         write.args["people"] = len(exits)
     return len(exits)
+
+
+def _leave_within(write: "Writing", left: "dict[str, Scalar]") -> None:
+    """Whoever has left a point has left the points within it; keys follow from the exit's."""
+    point = point_of_row(write.rows(SELECT_POINT, (left["point_id"],))[0])
+    person = None if left["person_id"] is None else str(left["person_id"])
+    moving = chain.Moving(str(left["code"]), person, Direction.OUT, int(left["at"] or 0))
+    for other in chain.followers(write, point, moving):
+        along = {"id": f"{left['id']}/{other}", "point_id": other, "source": chain.SOURCE}
+        write.insert(Admission, **(left | along))
 
 
 def _exits(reader: "Reader", now: int) -> "list[dict[str, Scalar]]":

@@ -90,7 +90,7 @@ def signers(
         )
         rows = file.rows(_WITH_A_PLACE.format(table=table, column=column), (key,))
     else:
-        rows = file.rows(_EXPECTED, (point.leg_id,))
+        rows = file.rows(_EXPECTED, (point.leg_id, point.id))
     found = []
     for key, given, family, arabic, organisation, email, category, group, name, position in rows:
         if delegation_id is not None and group != delegation_id:

@@ -8,14 +8,17 @@ from builders import add_person
 from checkin.desk_builders import issue_badge
 
 from hubdesk.badges.codes import make_code
+from hubdesk.checkin import points
 from hubdesk.checkin.clearing import SOURCE, empty_points, is_due, set_empties_at
 from hubdesk.checkin.inside import inside_now
 from hubdesk.checkin.lists import list_admissions
 from hubdesk.checkin.rules import Direction, Verdict
 from hubdesk.checkin.service import check_in, check_in_person, event_codes
 from hubdesk.errors import HubDeskError, Problem
+from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.copying import save_copy
 from hubdesk.eventfile.file import EventFile
+from hubdesk.eventfile.tables import Point
 from hubdesk.eventfile.undo import redo, undo
 from hubdesk.eventfile.verify import verify
 
@@ -161,3 +164,19 @@ def test_what_is_no_time_of_day_is_refused(event_file):
         set_empties_at(event_file, "Ana", "door", "24:00")
 
     assert refused.value.problem is Problem.INVALID
+
+
+def test_who_has_left_at_the_hour_has_left_the_points_within(event_file, door, leg_id):
+    inner = points.add_point(event_file, "Ana", "Taller", leg_id)
+    with event_file.writing(ActKind.EDIT_POINT, "Ana") as write:
+        write.update(Point, inner, within_id="door")
+    person = add_person(event_file)
+    check_in_person(event_file, "Eva", inner, person, now=at("2026-07-10T10:00"))
+    assert inside_now(event_file, "door") == inside_now(event_file, inner) == 1
+
+    empty_points(event_file, "Ana", now=at("2026-07-10T18:01"))
+
+    assert inside_now(event_file, "door") == inside_now(event_file, inner) == 0
+    assert verify(event_file) == []
+    undo(event_file, "Ana")
+    assert inside_now(event_file, "door") == inside_now(event_file, inner) == 1

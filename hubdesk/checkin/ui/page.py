@@ -96,6 +96,7 @@ class CheckInPage(Page):
         may_see = Deed.SEE_PERSON in deeds
         self.details_action.setVisible(may_see)
         self.panel.offer_details(offered=may_see)
+        self.panel.organiser = Deed.LET_IN_BLOCKED in deeds
 
     def hide_names(self, *, hidden: bool) -> None:
         """Show visitors in the queue no names, or show them again."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -99,8 +99,7 @@ class CameraView(QWidget):
         picture = _covering(QSize(self._frame.size()), room)
         painter.save()
         if self._mirrored:
-            painter.translate(room.width(), 0)
-            painter.scale(-1, 1)
+            painter.setTransform(QTransform(-1, 0, 0, 1, room.width(), 0), True)
         self._frame.paint(painter, picture, self._options)
         painter.setPen(QPen(_TAKEN, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap,
                             Qt.PenJoinStyle.RoundJoin))  # fmt: skip
