@@ -80,7 +80,11 @@ class Slot:
 
 
 def arranged(
-    badges: Iterable[tuple[int, str]], cells: int, start_cell: int, separators: Separators
+    badges: Iterable[tuple[int, str]],
+    cells: int,
+    start_cell: int,
+    separators: Separators,
+    begun: str | None = None,
 ) -> Iterator[Slot]:
     """Where each badge lies, and the cards between; blank cells have no slot.
 
@@ -89,6 +93,7 @@ def arranged(
         cells: of a page.
         start_cell: the first free one of the first page, from 1.
         separators: between groups.
+        begun: the group that the first badges go on with, if they are not the first of theirs.
 
     Raises:
         HubDeskError: `CELL_NOT_FOUND`: the sheet has no such cell.
@@ -96,7 +101,7 @@ def arranged(
     if not 1 <= start_cell <= cells:
         raise HubDeskError(Problem.CELL_NOT_FOUND, cell=start_cell, largest=cells)
     at = start_cell - 1
-    last: str | None = None
+    last = begun
     for number, group in badges:
         if separators is not Separators.NONE and group != last:
             if separators is Separators.CARD:

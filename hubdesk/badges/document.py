@@ -65,6 +65,7 @@ def build(  # noqa: PLR0913 - each is one thing that a print says
     anyway: bool = False,
     arrangement: Arrangement = USUAL,
     groups: Sequence[str] | None = None,
+    begun: str | None = None,
     pictures: Source = nothing,
 ) -> Built | None:
     """Write the badges to a stream as PDF; None if `progress` said to stop.
@@ -82,6 +83,7 @@ def build(  # noqa: PLR0913 - each is one thing that a print says
         anyway: also badges that nobody could read.
         arrangement: how they are put onto the paper.
         groups: the group of each badge, for separators; None: its delegation.
+        begun: the group that the first badges go on with, if they are not the first of theirs.
         pictures: the content of photos and pictures by their hash.
 
     Raises:
@@ -103,6 +105,7 @@ def build(  # noqa: PLR0913 - each is one thing that a print says
             cells,
             start_cell,
             arrangement.separators,
+            begun,
         )
         for page, group in groupby(slots, key=_page):
             pages = page

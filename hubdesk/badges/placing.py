@@ -169,10 +169,12 @@ def place(
     """The lines of a stack of texts, one under the other, and what is wrong with them."""
     width, height = stack.width * MM, stack.height * MM
     blocks = [
-        _block(text, words, face, width, height)
+        (text, words, fit(words, text.wish, width, height))
         for text in stack.texts
         if (words := text.words(face)) and not words.isspace()
     ]
+    if stack.shortens:
+        blocks = [_shortened(block, face, width, height) for block in blocks]
     gaps = [text.gap * MM for text, _, _ in blocks]
     gaps = [0.0, *gaps[1:]] if gaps else []
     sizes, squeeze = _share(blocks, height - sum(gaps))
@@ -202,8 +204,8 @@ def place(
     return lines, found
 
 
-def _block(text: Text, words: str, face: BadgeFace, width: float, height: float) -> _Block:
-    fitted = fit(words, text.wish, width, height)
+def _shortened(block: _Block, face: BadgeFace, width: float, height: float) -> _Block:
+    text, words, fitted = block
     if text.shorten and fitted.too_small and text.is_name:
         for way in shorter(words, face.said("given_name"), face.said("family_name")):
             words, fitted = way, fit(way, text.wish, width, height)
