@@ -35,6 +35,10 @@ class ActKind(Enum):
     PRINT_BADGES = "print_badges"
     REISSUE_BADGE = "reissue_badge"
     HAND_OUT = "hand_out"
+    ADD_TEMPLATE = "add_template"  # of a badge
+    EDIT_TEMPLATE = "edit_template"
+    REMOVE_TEMPLATE = "remove_template"
+    EDIT_SHEET = "edit_sheet"  # of paper or labels: described, changed or taken away
     CHECK_IN = "check_in"
     OVERRIDE = "override"
     VOID_ADMISSION = "void_admission"

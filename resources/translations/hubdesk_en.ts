@@ -43,11 +43,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change of the badge template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change of the programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change of the rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the sheet {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -227,6 +235,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New badge template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -270,6 +282,10 @@
     </message>
     <message>
         <source>Removal of the PIN of the role “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the badge template {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -535,6 +551,14 @@
 <context>
     <name>Badges</name>
     <message>
+        <source>A4 landscape, four A6 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, eight A7 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A4, eight cards to cut</source>
         <translation type="unfinished"></translation>
     </message>
@@ -543,11 +567,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A4, ten cards to cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, two A6 badges to fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6 to fold, agenda inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6 to fold, agenda inside, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6, landscape, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A6, portrait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A6, portrait, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A7, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A7, portrait, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card, 54 × 86 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card, 54 × 86 mm, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card, 86 × 54 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card, 86 × 54 mm, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -567,6 +643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The agenda has no room for {text} of the sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The badge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -575,7 +655,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation&apos;s short name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -583,7 +679,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The languages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -595,7 +703,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name with its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -604,6 +728,10 @@
     </message>
     <message>
         <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} labels of {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -616,6 +744,10 @@
     </message>
     <message>
         <source>{field}: no font has the letters {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5686,6 +5818,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The badge template “{template}” makes no sense (element “{element}”): {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing was changed in {path}; free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5943,6 +6079,10 @@
     </message>
     <message>
         <source>{text} is no readable text. Rename it, or type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{element}” lies outside the badge. Move it inside, or give the template more bleed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
