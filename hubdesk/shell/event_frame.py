@@ -20,6 +20,7 @@ from hubdesk.qt.preferences import Preferences
 from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
+from hubdesk.shell.notice_place import NoticePlace
 from hubdesk.shell.pages import HELP, PAGES, first_page
 from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
@@ -199,6 +200,7 @@ class EventFrame(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(work, 1)
+        NoticePlace(self._notices, messages, self._stack)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _show_undo(self, _tables: object = None) -> None:
