@@ -227,7 +227,7 @@ def resolve_them_from_the_list(window):
     grid.move(OPENING, HALL, "09:30")
     window.until(OPENING, HALL, "09:30", "10:15", f"Move “{OPENING}” to 09:30, {HALL}")
 
-    screen.click(screen.find(f"“{ANDALUSIAN}” and “{MOROCCAN}” overlap*", "list item"))
+    screen.click(screen.find(f"“{MOROCCAN}” and “{ANDALUSIAN}” overlap*", "list item"))
     screen.wait_for_text("Adoración Villegas")
     grid.move(ANDALUSIAN, HALL, "12:45")
     window.until(ANDALUSIAN, HALL, "12:45", "13:30", f"Move “{ANDALUSIAN}” to 12:45, {HALL}")

@@ -361,7 +361,7 @@ class ProgrammePage(Page):
             first = board.sessions[here[0]]
             if first.starts_at and self._look.day not in {None, first.starts_at[:10]}:
                 self.show_day(first.starts_at[:10])
-            self.canvas.choose(here)
+            self.canvas.choose(here[:1])  # both would be dragged together, and clash elsewhere
             block = self.canvas.block(here[0])
             if block is not None:
                 self.canvas.scroll_wanted.emit(block.geometry())
