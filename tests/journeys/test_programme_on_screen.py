@@ -222,7 +222,7 @@ def plant_clashes(window):
 def resolve_them_from_the_list(window):
     grid, screen = window.grid, window.screen
     screen.press("f8")
-    screen.click(screen.find("2 people more than the room takes*", "list item"))
+    screen.click(screen.find(f"“{OPENING}”: 2 people more than the room takes*", "list item"))
     screen.wait(lambda: grid.block(OPENING), "the opening in sight")
     grid.move(OPENING, HALL, "09:30")
     window.until(OPENING, HALL, "09:30", "10:15", f"Move “{OPENING}” to 09:30, {HALL}")
