@@ -23,6 +23,7 @@ from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
 from hubdesk.shell.frame_access import FrameAccess
+from hubdesk.shell.notice_place import NoticePlace
 from hubdesk.shell.pages import EVACUATION, HELP, PAGES, first_page
 from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
@@ -266,6 +267,7 @@ class EventFrame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(work, 1)
+        NoticePlace(self._notices, messages, self._stack)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _show_undo(self, _tables: object = None) -> None:

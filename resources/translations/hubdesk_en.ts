@@ -1301,10 +1301,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clocks change in that hour: choose another time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In two places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1329,10 +1325,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The room is not open for all of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The room is taken by “{other}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1353,6 +1345,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>clocks change in that hour, choose another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the room is not open for all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min too short for the way from “{title}” to “{other}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1366,6 +1366,10 @@
     </message>
     <message>
         <source>“{title}” and “{other}” overlap by {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6229,7 +6233,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No room · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only who is enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other dates · {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6242,6 +6254,10 @@
     </message>
     <message>
         <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room hidden · {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6288,18 +6304,6 @@
     </message>
     <message>
         <source>{taken} of {places} places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when} · has no room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when} · its room is hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when} · outside the dates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6662,7 +6666,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the version, such as “Final”</source>
+        <source>Name, such as “Final”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7383,7 +7387,11 @@
 <context>
     <name>SessionPointBox</name>
     <message>
-        <source>Check-in point: people are scanned here</source>
+        <source>People are scanned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is a check-in point, open when it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -272,6 +272,7 @@ class ProgrammePage(Page):
         self.view.zoom_wanted.connect(self.zoom)
         canvas.mouse.unschedule_zone = self.waiting.drop_zone
         canvas.opened.connect(self._on_opened)
+        canvas.chosen_changed.connect(self._on_chosen_changed)
         canvas.wished.connect(self.do)
         canvas.menu_requested.connect(self._on_menu_requested)
         canvas.day_wanted.connect(self._on_day_wanted)
@@ -309,6 +310,11 @@ class ProgrammePage(Page):
 
     def _on_left_out(self, rooms: int) -> None:
         self.notify(self.tr("%n room(s) got no copy: something is in there then.", "", rooms))
+
+    def _on_chosen_changed(self, keys: list[str]) -> None:
+        """The inspector that is open shows what is chosen; it shows nothing that is not."""
+        if len(keys) == 1 and self.side.session_id not in {None, keys[0]}:
+            self.side.show_session(keys[0])
 
     def _on_opened(self, key: str) -> None:
         self.side.show_session(key)
@@ -356,7 +362,7 @@ class ProgrammePage(Page):
             first = board.sessions[here[0]]
             if first.starts_at and self._look.day not in {None, first.starts_at[:10]}:
                 self.show_day(first.starts_at[:10])
-            self.canvas.choose(here)
+            self.canvas.choose(here[:1])  # both would be dragged together, and clash elsewhere
             block = self.canvas.block(here[0])
             if block is not None:
                 self.canvas.scroll_wanted.emit(block.geometry())

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _EDGE: Final = 4  # pixels of colour at the leading side
 _PAD: Final = 6
 _SMALL: Final = 12
+_NARROW: Final = 90  # blocks that show no more than their title on one line
 _BODY: Final = 13
 
 
@@ -183,7 +184,9 @@ class SessionBlock(QWidget):
             # one line: the title matters most
             painter.setFont(_font(self.font(), _SMALL, bold=True))
             place = self._mirrored(QRect(left, 0, right - left, self.height()))
-            one = f"{self.face.time[:5]} {session.title}"
+            one = session.title
+            if self.width() > _NARROW:
+                one = f"{self.face.time[:5]} {one}"
             elided = painter.fontMetrics().elidedText(
                 one, Qt.TextElideMode.ElideRight, place.width()
             )
@@ -191,14 +194,10 @@ class SessionBlock(QWidget):
             return
         painter.setFont(small)
         place = self._mirrored(QRect(left, top, right - left, line))
-        painter.drawText(
-            place,
-            align,
-            painter.fontMetrics().elidedText(
-                self.face.time, Qt.TextElideMode.ElideRight, place.width()
-            ),
-        )
-        top += line
+        time = _fitting(painter, place.width(), self.face.time, self.face.time[:5])
+        if time is not None or right < self.width() - _PAD:
+            painter.drawText(place, align, time or "")
+            top += line
         painter.setFont(bold)
         place = self._mirrored(QRect(left, top, self.width() - _PAD - left, height - top))
         used = _draw_lines(painter, place, session.title)
@@ -260,6 +259,12 @@ def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
+
+
+def _fitting(painter: QPainter, width: int, *texts: str) -> str | None:
+    """The first of some texts that is not too wide."""
+    advance = painter.fontMetrics().horizontalAdvance
+    return next((text for text in texts if advance(text) <= width), None)
 
 
 def _draw_lines(painter: QPainter, place: QRect, text: str) -> int:
