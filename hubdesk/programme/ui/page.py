@@ -301,12 +301,18 @@ class ProgrammePage(Page):
         self.snapshot = snapshot
         self.canvas.carrier.forget_names()
         self.show_again()
-        if self._made is not None and snapshot.board and self._made in snapshot.board.sessions:
-            made, self._made = self._made, None
-            self.show_session(made)
+        self._show_made()
 
     def _on_made(self, key: str) -> None:
         self._made = key
+        self._show_made()
+
+    def _show_made(self) -> None:
+        """Show what was made, once both have come: that it was, and the leg with it."""
+        board, made = self.snapshot.board if self.snapshot else None, self._made
+        if board is not None and made in board.sessions:
+            self._made = None
+            self.show_session(made or "")
 
     def _on_left_out(self, rooms: int) -> None:
         self.notify(self.tr("%n room(s) got no copy: something is in there then.", "", rooms))

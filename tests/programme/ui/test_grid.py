@@ -363,3 +363,12 @@ def test_a_session_that_was_just_clicked_is_dragged_at_once(page, qtbot, event_f
     QTest.mouseRelease(page.canvas, LEFT, Qt.KeyboardModifier.NoModifier, end)
 
     until_place(qtbot, event_file, morning.talk, (f"{DAY}T12:00", morning.room, 60))
+
+
+def test_what_was_made_is_shown_even_if_it_was_read_before_that_was_told(page, qtbot, morning):
+    page.side.hide()
+
+    page.edits.made.emit(morning.talk)
+
+    assert page.side.session_id == morning.talk
+    assert page.canvas.chosen == [morning.talk]

@@ -87,9 +87,12 @@ class GridView(QScrollArea):
     def scroll_to_minute(self, day: str, minute: int) -> None:
         """Let a time be seen near the top."""
         plan = self.canvas.plan
-        y = plan.scale.y_on(day, minute) if plan is not None else None
-        if y is not None:
-            self.verticalScrollBar().setValue(max(0, round(y) - 12))
+        place = plan.scale.index_of(day) if plan is not None else None
+        if plan is None or place is None:
+            return
+        shown = plan.scale.days[place]
+        y = shown.top if minute <= shown.first else shown.y_of(minute) - 12
+        self.verticalScrollBar().setValue(round(y))
 
     @override
     def resizeEvent(self, qt_event: QResizeEvent) -> None:
