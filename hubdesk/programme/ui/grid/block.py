@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QTransform,
 )
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
@@ -227,8 +228,8 @@ class SessionBlock(QWidget):
         title = painter.fontMetrics().elidedText(
             self.face.session.title, Qt.TextElideMode.ElideRight, length
         )
-        painter.translate(_EDGE if self._mirrored(QRect(0, 0, 1, 1)).left() == 0 else 0, 0)
-        painter.rotate(90)
+        edge = _EDGE if self._mirrored(QRect(0, 0, 1, 1)).left() == 0 else 0
+        painter.setWorldTransform(QTransform(0, 1, -1, 0, edge, 0))  # turned by 90°
         across = self.width() - _EDGE
         painter.drawText(
             QRect(_PAD, -across, length, across), int(Qt.AlignmentFlag.AlignVCenter), title
