@@ -32,6 +32,7 @@ class ActKind(Enum):
     EDIT_POINT = "edit_point"
     ISSUE_BADGES = "issue_badges"
     PRINT_BADGES = "print_badges"
+    STOP_PRINT = "stop_print"  # a print came out only in part
     REISSUE_BADGE = "reissue_badge"
     ADD_TEMPLATE = "add_template"  # of a badge
     EDIT_TEMPLATE = "edit_template"

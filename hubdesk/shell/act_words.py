@@ -95,6 +95,10 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
         case ActKind.PRINT_BADGES:
             return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
+        case ActKind.STOP_PRINT:
+            return translate(
+                "Acts", "Print that stopped: %n badge(s) left", "", _count(args, "left")
+            )
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
         case ActKind.ADD_TEMPLATE:
