@@ -17,20 +17,20 @@ from hubdesk.badges.face import FIELDS, BadgeFace, digest
 
 _UNCHANGING: Final = frozenset({"code", "letters"})
 _CORE: Final = tuple(sorted(FIELDS - _UNCHANGING))
-_DIGITS: Final = 3
-_PAD: Final = 128  # digits
+_ALL: Final = 0xFFF  # of a short digest
+_PAD: Final = 500  # places where a pad may begin
 _NOTHING: Final[frozenset[str]] = frozenset()
 _SOMETHING: Final = frozenset({""})
 
 
 def fingerprint(face: BadgeFace, key: bytes) -> str:
     """What is kept of a badge, as text."""
-    pad = hmac.digest(key, b"HubDesk pad|" + face.code.encode(), "sha512").hex()
-    fields = {}
+    pad = int.from_bytes(hmac.digest(key, b"HubDesk pad|" + face.code.encode(), "sha512"))
+    fields = []
     for name, said in _said(face):
-        short, at = _short(key, name, said)
-        fields[name] = f"{short ^ int(pad[at : at + _DIGITS], 16):03x}"
-    return json.dumps({"face": digest(face, key), "fields": fields}, separators=(",", ":"))
+        start, short, at = _short(key, name, said)
+        fields.append(f'{start}{short ^ pad >> at & _ALL:03x}"')
+    return f'{{"face":"{digest(face, key)}","fields":{{{",".join(fields)}}}}}'
 
 
 def changed_fields(printed: str, now: str, shown: Collection[str] | None = None) -> frozenset[str]:
@@ -73,11 +73,11 @@ def _said(face: BadgeFace) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=65_536)
-def _short(key: bytes, name: str, said: str) -> tuple[int, int]:
-    """The short digest of what a field says, and where its pad begins."""
+def _short(key: bytes, name: str, said: str) -> tuple[str, int, int]:
+    """The JSON before it, the short digest of what a field says, and where its pad begins."""
     text = f"HubDesk field|{name}|{said}".encode()
-    digits = int.from_bytes(hmac.digest(key, text, "sha256")[:2]) >> 4
-    return digits, crc32(name.encode()) % (_PAD - _DIGITS)
+    short = int.from_bytes(hmac.digest(key, text, "sha256")[:2]) & _ALL
+    return f'{json.dumps(name)}:"', short, crc32(name.encode()) % _PAD
 
 
 def _read(text: str) -> tuple[str, Mapping[str, str] | None]:
