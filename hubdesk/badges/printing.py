@@ -13,13 +13,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from hubdesk.badges.arrangement import USUAL, Arrangement, pages_of
+from hubdesk.badges.arrangement import USUAL, Arrangement, Duplex, pages_of
 from hubdesk.badges.document import Progress, build
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue, retire
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Finding, Looks
 from hubdesk.badges.sheet import lay_on
 from hubdesk.badges.sheets_store import find_sheet
+from hubdesk.badges.template_model import Template
 from hubdesk.badges.templates_store import find_template, picture_data, template_version
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
@@ -80,6 +81,7 @@ class Printed:
         act: what undo takes back; None if nothing was printed.
         changed: the fields that say something else than when they were printed last, and on how
             many of the badges; an empty name: it is not known which.
+        has_backs: every sheet has two pages, its front and its back.
     """
 
     job_id: str | None
@@ -90,6 +92,7 @@ class Printed:
     left_out: tuple[str, ...] = ()
     act: str | None = None
     changed: tuple[tuple[str, int], ...] = ()
+    has_backs: bool = False
 
 
 def preflight(
@@ -128,6 +131,7 @@ def preflight(
         ),
         left_out=_people(chosen, left_out),
         changed=tuple(Counter(field for each in good for field in each.changed).most_common()),
+        has_backs=_has_backs(look, paper),
     )
 
 
@@ -212,7 +216,12 @@ def print_badges(  # noqa: PLR0913 - each is one thing that a print says
         findings=found,
         left_out=left_out,
         act=write.act_id,
+        has_backs=_has_backs(look, paper),
     )
+
+
+def _has_backs(look: Template, paper: Paper) -> bool:
+    return paper.arrangement.duplex is not Duplex.NONE and look.has_back_page
 
 
 def _people(chosen: Sequence[BadgeToPrint], codes: Collection[str]) -> tuple[str, ...]:

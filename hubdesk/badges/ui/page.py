@@ -22,6 +22,9 @@ from typing_extensions import override
 from hubdesk.badges.holders import count_holders, entitled, groups
 from hubdesk.badges.jobs import Order
 from hubdesk.badges.people import Which
+from hubdesk.badges.ui import printer_memory
+from hubdesk.badges.ui.aligning import Aligning
+from hubdesk.badges.ui.calibration_panel import CalibrationPanel
 from hubdesk.badges.ui.controls import Controls
 from hubdesk.badges.ui.filters import TABLES
 from hubdesk.badges.ui.findings_panel import FindingsPanel
@@ -39,6 +42,7 @@ from hubdesk.qt.page_header import PageHeader
 if TYPE_CHECKING:
     from hubdesk.badges.print_log import PrintRow
     from hubdesk.badges.printing import Printed
+    from hubdesk.badges.ui.print_run import Stopped
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -67,10 +71,12 @@ class BadgesPage(Page):
         self.controls = Controls(preferences)
         self.findings = FindingsPanel()
         self.panel = PrintPanel(preferences, self.print_action, self.save_action)
+        self.calibration = CalibrationPanel(preferences)
         self.preview = PreviewPane()
         self.log = LogView(open_event)
         self.previewing = Previewing(open_event, self)
         self.run = PrintRun(open_event, self)
+        self.aligning = Aligning(self)
         self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=200)
         self._timer.timeout.connect(self._refresh)
@@ -113,7 +119,10 @@ class BadgesPage(Page):
     def order(self) -> Order:
         """What would be printed."""
         return Order(
-            self.controls.choice(), self.controls.paper(), self.findings.anyway.isChecked()
+            self.controls.choice(),
+            self.controls.paper(),
+            self.findings.anyway.isChecked(),
+            self.controls.why(),
         )
 
     @override
@@ -173,6 +182,7 @@ class BadgesPage(Page):
         row.addWidget(side)
         looks = QVBoxLayout()
         looks.setSpacing(0)
+        looks.addWidget(self.calibration)
         looks.addWidget(self.findings)
         looks.addWidget(self.preview, 1)
         row.addLayout(looks, 1)
@@ -207,6 +217,13 @@ class BadgesPage(Page):
         self.run.busy_changed.connect(self.panel.set_busy)
         self.run.succeeded.connect(self.panel.show_result)
         self.run.failed.connect(self._on_failed)
+        self.run.progressed.connect(self.panel.show_progress)
+        self.run.stopped.connect(self._on_stopped)
+        self.run.delivered.connect(self._on_delivered)
+        self.panel.stop_requested.connect(self.run.stop)
+        self.panel.rest.continue_requested.connect(self.run.resume)
+        self.panel.printer.currentTextChanged.connect(self._show_labels)
+        self._show_labels()
         self.log.again_requested.connect(self._on_again)
         self.log.person_requested.connect(self.person_requested)
         self.open_event.tables_changed.connect(self._on_tables_changed)
@@ -271,6 +288,7 @@ class BadgesPage(Page):
 
     def _on_counted(self, printed: "Printed") -> None:
         self.panel.show_counts(printed)
+        self.controls.show_changed(printed.changed)
         self.findings.show_findings(self.open_event.file, printed)
         self.preview.set_total(printed.pages)
 
@@ -305,7 +323,23 @@ class BadgesPage(Page):
             return
         order = self.order()
         self.panel.show_result("")
-        self.run.print(replace(order, paper=replace(order.paper, printer=printer)))
+        paper = order.paper
+        right = printer_memory.adjustment(self.preferences, printer, paper.sheet)
+        arrangement = replace(paper.arrangement, adjustment=right)
+        self.run.print(
+            replace(order, paper=replace(paper, printer=printer, arrangement=arrangement))
+        )
+
+    def _on_stopped(self, stopped: "Stopped | None") -> None:
+        self.panel.rest.show_stopped(stopped, self.controls.cells())
+
+    def _on_delivered(self, printer: str, sheets: int) -> None:
+        printer_memory.use_labels(self.preferences, printer, sheets)
+        self._show_labels()
+
+    def _show_labels(self) -> None:
+        printer = self.panel.printer.currentText()
+        self.panel.show_labels(printer_memory.labels_left(self.preferences, printer))
 
     def _on_failed(self, sentence: str, has_record: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.panel.show_result(sentence, is_good=False, has_record=has_record)
