@@ -14,10 +14,19 @@ from typing import BinaryIO
 from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.placing import Finding, colour_for, place, whole
 from hubdesk.badges.sheet import Layout, Sheet, lay_on, places
-from hubdesk.badges.template import Box, Code, Element, PictureBox, Template, Texts
+from hubdesk.badges.template_model import (
+    Box,
+    Code,
+    Element,
+    PictureBox,
+    Template,
+    Texts,
+    is_repeated,
+)
 from hubdesk.paper import qr
 from hubdesk.paper.images import load_picture
 from hubdesk.paper.pdf import MM, Form, PdfWriter
+from hubdesk.resources import RESOURCES
 
 Progress = Callable[[int, int], bool]
 """Called with the badges drawn and their number; answers whether to go on."""
@@ -111,8 +120,8 @@ class _Drawing:
         self._names = template.names()
         self._writer = writer
         self._template = template
-        self._repeated = [e for e in template.elements if template.is_repeated(e)]
-        self._personal = [e for e in template.elements if not template.is_repeated(e)]
+        self._repeated = [e for e in template.front if is_repeated(e)]
+        self._personal = [e for e in template.front if not is_repeated(e)]
         self._forms: dict[tuple[str, ...], Form] = {}
         self._pictures: dict[PictureBox, Form] = {}
         self._shared_findings: dict[tuple[str, ...], list[Finding]] = {}
@@ -167,7 +176,9 @@ class _Drawing:
         if isinstance(element, Box):
             colour = colour_for(element.colour, face)
             return self._writer.rectangle(x, y, width, height, colour, element.radius * MM)
-        return self._picture(element).at(x, y, width, height)
+        if isinstance(element, PictureBox):
+            return self._picture(element).at(x, y, width, height)
+        return ""
 
     def _code(self, element: Code, face: BadgeFace) -> str:
         symbol = qr.symbol(face.code)
@@ -181,7 +192,9 @@ class _Drawing:
     def _picture(self, element: PictureBox) -> Form:
         form = self._pictures.get(element)
         if form is None:
-            form = self._pictures[element] = self._writer.picture(load_picture(element.file))
+            form = self._pictures[element] = self._writer.picture(
+                load_picture((self._template.folder or RESOURCES) / element.file)
+            )
         return form
 
 

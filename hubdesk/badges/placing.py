@@ -1,27 +1,32 @@
 """Where each line of a badge stands, and what a person should look at before it is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final, NamedTuple
 
 from hubdesk.badges.face import BadgeFace
-from hubdesk.badges.template import (
-    NAMES,
-    OF_DELEGATION,
-    ON_DELEGATION,
-    Shown,
-    Template,
-    Text,
-    Texts,
-)
-from hubdesk.paper.colour import ink_on
+from hubdesk.badges.template_fields import Shown
+from hubdesk.badges.template_model import Template, Text, Texts, stacks_of
+from hubdesk.badges.template_values import Align, Valign
+from hubdesk.paper.colour import ink_on, tint
 from hubdesk.paper.fitting import Fitted, fit, width_of
 from hubdesk.paper.fonts import UNITS
 from hubdesk.paper.pdf import MM
 from hubdesk.paper.shaping import Line, tidy
 
 _Block = tuple[Text, str, Fitted]
+_VALIGN: Final = {Valign.TOP: 0.0, Valign.MIDDLE: 0.5, Valign.BOTTOM: 1.0}
+"""How much of the room that all texts leave is above them."""
+
+_ALIGN: Final = {
+    Align.LEFT: (0.0, 0.0), Align.CENTRE: (0.5, 0.5), Align.RIGHT: (1.0, 1.0),
+    Align.START: (0.0, 1.0),
+}  # fmt: skip
+"""How much of the room that a line leaves is on its left: of one that runs right, or left."""
+
+
+NO_COLOURS: Final[Mapping[str, str]] = {}
 
 
 class FindingKind(Enum):
@@ -75,19 +80,26 @@ class PlacedLine(NamedTuple):
     tracking: int
 
 
-def colour_for(colour: str, face: BadgeFace) -> str:
+def colour_for(
+    colour: str, face: BadgeFace, category_colours: Mapping[str, str] = NO_COLOURS
+) -> str:
     """A colour of a template on this badge, `#rrggbb`."""
-    if colour == OF_DELEGATION:
-        return face.colour
-    return ink_on(face.colour) if colour == ON_DELEGATION else colour
+    if colour[0] == "#":
+        return colour
+    words = colour.split(" ")
+    ground = face.colour
+    if "category" in words:
+        ground = category_colours.get(face.category, face.colour)
+    if words[0] == "on":
+        return ink_on(ground)
+    return tint(ground, int(words[1][:-1]) / 100) if len(words) == 2 else ground
 
 
 def findings(template: Template, face: BadgeFace) -> list[Finding]:
     """What a person should look at before this badge is printed."""
     found: list[Finding] = []
-    for element in template.elements:
-        if isinstance(element, Texts):
-            found += place(element, template, face)[1]
+    for stack in stacks_of(template.elements):
+        found += place(stack, template, face)[1]
     return found + whole(template.names(), face, found)
 
 
@@ -125,7 +137,8 @@ def place(
         fitted.height * size / UNITS for (_, _, fitted), size in zip(blocks, sizes, strict=True)
     ]
     spare = height - sum(heights) - sum(gaps) * squeeze
-    top = (template.height - stack.y) * MM - spare * stack.valign
+    top = (template.height - stack.y) * MM - spare * _VALIGN[stack.valign]
+    align = _ALIGN[stack.align]
     lines: list[PlacedLine] = []
     found: list[Finding] = []
     for (text, words, fitted), size, gap, used in zip(blocks, sizes, gaps, heights, strict=True):
@@ -133,12 +146,12 @@ def place(
         colour = colour_for(text.colour, face)
         for line, baseline in zip(fitted.lines, fitted.baselines, strict=True):
             room = width - width_of(line, fitted.tracking) * size / UNITS
-            x = stack.x * MM + room * stack.align
+            x = stack.x * MM + room * align[line.right_to_left]
             y = top - baseline * size / UNITS
             lines.append(PlacedLine(line, x, y, size, colour, fitted.tracking))
         top -= used
         if size < text.wish.smallest:
-            unreadable = text.show in NAMES and size < text.wish.smallest * _UNREADABLE
+            unreadable = text.is_name and size < text.wish.smallest * _UNREADABLE
             kind = FindingKind.UNREADABLE if unreadable else FindingKind.TOO_SMALL
             found.append(Finding(kind, face.code, text.show, words, round(size, 1)))
         if fitted.missing:

@@ -63,7 +63,7 @@ def finding_words(finding: Finding) -> str:
     )
 
 
-def field_word(shown: Shown | None) -> str:  # noqa: C901 - one case for each field
+def field_word(shown: Shown | None) -> str:  # noqa: C901, PLR0912 - one case for each
     """What a field of the badge is called."""
     match shown:
         case Shown.NAME:
@@ -82,6 +82,28 @@ def field_word(shown: Shown | None) -> str:  # noqa: C901 - one case for each fi
             return translate("Badges", "The event's name")
         case Shown.PLACE:
             return translate("Badges", "Place and days")
+        case Shown.GIVEN_NAME:
+            return translate("Badges", "The given name")
+        case Shown.FAMILY_NAME:
+            return translate("Badges", "The family name")
+        case Shown.HONORIFIC:
+            return translate("Badges", "The title")
+        case Shown.PROTOCOL_NAME:
+            return translate("Badges", "The name with its title")
+        case Shown.ARABIC_ORGANISATION:
+            return translate("Badges", "The organisation in Arabic")
+        case Shown.CITY:
+            return translate("Badges", "The city")
+        case Shown.COUNTRY:
+            return translate("Badges", "The country")
+        case Shown.LANGUAGES:
+            return translate("Badges", "The languages")
+        case Shown.ROLES:
+            return translate("Badges", "The role in sessions")
+        case Shown.DELEGATION_SHORT:
+            return translate("Badges", "The delegation's short name")
+        case Shown.ARABIC_DELEGATION:
+            return translate("Badges", "The delegation in Arabic")
         case Shown.LETTERS:
             return translate("Badges", "The letters")
         case None:
