@@ -53,13 +53,14 @@ def load_picture(path: Path) -> Picture:
         image = Image.open(io.BytesIO(content))
         if image.format == "JPEG" and image.mode in _SPACES:
             return Picture(image.width, image.height, image.mode, content, is_jpeg=True)
-        flat = _on_white(image)
+        flat = on_white(image)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
         raise HubDeskError(Problem.PICTURE_NOT_READABLE, path=str(path)) from error
     return Picture(flat.width, flat.height, flat.mode, flat.tobytes(), is_jpeg=False)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image) -> Image.Image:
+    """A picture in grey or colour, what is transparent in it turned white."""
     if image.has_transparency_data:
         layers = image.convert("RGBA")
         ground = Image.new("RGBA", layers.size, "white")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.placing import Finding, FindingKind
+from hubdesk.badges.sheet import Sheet, load_sheet, sheet_names
 from hubdesk.badges.template import Shown
 
 translate = QCoreApplication.translate
@@ -27,12 +28,37 @@ def sheet_word(name: str) -> str:
     match name:
         case "a4-4xa6":
             return translate("Badges", "A4, four A6 badges")
+        case "a4-4xa6-landscape":
+            return translate("Badges", "A4 landscape, four A6 badges")
+        case "a4-8xa7-portrait" | "a4-8xa7-landscape":
+            return translate("Badges", "A4, eight A7 badges")
+        case "a4-2-butterfly":
+            return translate("Badges", "A4, two A6 badges to fold")
         case "a4-8up":
             return translate("Badges", "A4, eight cards to cut")
+        case "a4-10-cards":
+            return translate("Badges", "A4, ten cards to cut")
         case "single":
             return translate("Badges", "One badge a page")
+        case _ if name in sheet_names():
+            return sheet_phrase(load_sheet(name))
         case _:
             return Path(name).stem
+
+
+def sheet_phrase(sheet: Sheet) -> str:
+    """What a sheet of labels is called that has no name of its own: by its maker and its size."""
+    number = QLocale().toString
+    size = translate("Badges", "{width} × {height} mm").format(
+        width=number(sheet.cell[0], "g", 4), height=number(sheet.cell[1], "g", 4)
+    )
+    if len(sheet.cells) > 1:
+        size = translate("Badges", "{count} labels of {size}").format(
+            count=len(sheet.cells), size=size
+        )
+    else:
+        size = translate("Badges", "Label {size}").format(size=size)
+    return f"{', '.join(sheet.makers)} – {size}" if sheet.makers else size
 
 
 def status_word(status: BadgeStatus) -> str:
