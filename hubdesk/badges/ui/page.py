@@ -23,6 +23,7 @@ from hubdesk.badges.holders import count_holders, entitled, groups
 from hubdesk.badges.jobs import Order
 from hubdesk.badges.people import Which
 from hubdesk.badges.ui.controls import Controls
+from hubdesk.badges.ui.designer.designer import Designer
 from hubdesk.badges.ui.filters import TABLES
 from hubdesk.badges.ui.findings_panel import FindingsPanel
 from hubdesk.badges.ui.log_view import LogView
@@ -136,6 +137,9 @@ class BadgesPage(Page):
         self.log_action = self.make_action(self.tr("Print log"), "Ctrl+L", "history")
         self.log_action.setCheckable(True)
         self.log_action.toggled.connect(self._show_log)
+        self.design_action = self.make_action(
+            self.tr("Design…"), "Ctrl+Shift+D", "palette", self._on_design
+        )
         self.import_action = QAction(self.tr("Import a list"), self)
         self.import_action.triggered.connect(lambda _checked: self.import_requested.emit())
 
@@ -148,6 +152,10 @@ class BadgesPage(Page):
         self.log_button.setMinimumWidth(self.log_button.sizeHint().width() + _ROOM_FOR_BOLD)
         self.log_button.toggled.connect(self.log_action.setChecked)
         self.header.add_widget(self.log_button)
+        design = QPushButton(self.design_action.text())
+        icons.dress(design, "palette", "muted")
+        design.clicked.connect(self.design_action.trigger)
+        self.header.add_widget(design)
         inside = QWidget()
         choices = QVBoxLayout(inside)
         choices.setContentsMargins(24, 4, 16, 16)
@@ -182,6 +190,7 @@ class BadgesPage(Page):
             self.tr("Import a list of people first; their badges can be printed then."),
             self.import_action,
         )
+        self.designer: Designer | None = None
         self.stack = QStackedWidget()
         for widget in (self._work, self.log, self.empty):
             self.stack.addWidget(widget)
@@ -313,6 +322,24 @@ class BadgesPage(Page):
     def _on_again(self, row: "PrintRow", people: list[str], new_code: bool) -> None:  # noqa: FBT001 - a slot
         self.controls.set_paper(row.template, row.sheet)
         self.choose_people(people, new_code=new_code)
+
+    def _on_design(self) -> None:
+        """Design the template that is chosen."""
+        if self.designer is None:
+            self.designer = Designer(self.open_event, self.preferences)
+            self.designer.closed.connect(self._on_designed)
+            self.designer.notice_raised.connect(self.notice_raised)
+            self.stack.addWidget(self.designer)
+        self.designer.show_template(self.controls.paper().template)
+        self.header.hide()
+        self.stack.setCurrentWidget(self.designer)
+        self.designer.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_designed(self, key: str) -> None:
+        self.header.show()
+        self.stack.setCurrentWidget(self._work)
+        self.controls.show_templates(self.open_event.file, key)
+        self._refresh()
 
     def _show_log(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         self.log_action.setChecked(shown)

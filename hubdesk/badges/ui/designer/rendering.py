@@ -1,22 +1,27 @@
 """Renders the side that is being designed from the PDF that would be printed."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtSvg import QSvgRenderer
 
+from hubdesk.badges.assets import Asset, asset_of, read_asset
 from hubdesk.badges.drafting import Draft, draft
+from hubdesk.errors import HubDeskError, Problem
 from hubdesk.qt.problem_words import problem_sentence
 
 if TYPE_CHECKING:
     from hubdesk.badges.arranging import Side
     from hubdesk.badges.template_model import Template
-    from hubdesk.errors import HubDeskError
     from hubdesk.qt.open_event import OpenEvent
 
 _WAIT: Final = 25  # milliseconds
+_DPI: Final = 300
+_LONGEST: Final = 2000  # pixels
 
 
 class SideRenderer(QObject):
@@ -53,6 +58,22 @@ class SideRenderer(QObject):
         self._size = size
         self._render()
 
+    def read_picture(self, path: Path) -> Asset:
+        """The picture in a file; what is drawn in vectors is turned into pixels.
+
+        Raises:
+            HubDeskError: it can't be read as a picture.
+        """
+        if path.suffix.lower() not in {".svg", ".pdf"}:
+            return read_asset(path)
+        image = _page(path) if path.suffix.lower() == ".pdf" else _drawing(path)
+        if image is None or image.isNull():
+            raise HubDeskError(Problem.PICTURE_NOT_READABLE, path=str(path))
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        return asset_of(bytes(buffer.data().data()), str(path))
+
     def _start(self) -> None:
         if self._wanted is None:
             return
@@ -86,3 +107,30 @@ class SideRenderer(QObject):
         with QPainter(paper) as painter:
             painter.drawImage(0, 0, image)
         self.rendered.emit(paper)
+
+
+def _page(path: Path) -> QImage | None:
+    document = QPdfDocument()
+    if document.load(str(path)) is not QPdfDocument.Error.None_ or not document.pageCount():
+        return None
+    size = document.pagePointSize(0) * (_DPI / 72)
+    return document.render(0, _bounded(size.toSize()))
+
+
+def _drawing(path: Path) -> QImage | None:
+    drawing = QSvgRenderer(str(path))
+    if not drawing.isValid():
+        return None
+    size = drawing.defaultSize()
+    longest = max(size.width(), size.height(), 1)
+    image = QImage(_bounded(size * (_LONGEST / longest)), QImage.Format.Format_ARGB32)
+    image.fill(0)
+    with QPainter(image) as painter:
+        drawing.render(painter)
+    return image
+
+
+def _bounded(size: QSize) -> QSize:
+    if max(size.width(), size.height()) <= _LONGEST:
+        return size
+    return size.scaled(_LONGEST, _LONGEST, Qt.AspectRatioMode.KeepAspectRatio)
