@@ -84,8 +84,9 @@ def open_event(event_file, themed_app):
 
 @pytest.fixture(scope="session")
 def themed_app(qapp):
-    """The program, dressed in the light theme."""
-    from hubdesk.qt import theme
+    """The program in English, dressed in the light theme."""
+    from hubdesk.qt import theme, translation
 
     theme.apply(qapp, "light")
+    translation.speak(qapp, "en")
     return qapp

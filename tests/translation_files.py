@@ -21,6 +21,7 @@ WINDOW = {"ui", "qt", "shell"}
 # of the word that is counted and of what depends on it, the singular
 _SINGULARS = {
     "people": "person", "are": "is", "were": "was", "have": "has", "do": "does", "stay": "stays",
+    "wait": "waits", "get": "gets", "need": "needs",
     "them": "it", "they": "it", "their": "its", "these": "this", "those": "that",
 }  # fmt: skip
 

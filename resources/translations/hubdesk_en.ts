@@ -231,7 +231,7 @@
     <message numerus="yes">
         <source>Remove “{name}”; %n session(s) wait for another room</source>
         <translation>
-            <numerusform>Remove “{name}”; %n session wait for another room</numerusform>
+            <numerusform>Remove “{name}”; %n session waits for another room</numerusform>
             <numerusform>Remove “{name}”; %n sessions wait for another room</numerusform>
         </translation>
     </message>
@@ -1442,14 +1442,14 @@
     <message numerus="yes">
         <source>%n people get a place, {waiting} wait.</source>
         <translation>
-            <numerusform>%n person get a place, {waiting} wait.</numerusform>
+            <numerusform>%n person gets a place, {waiting} wait.</numerusform>
             <numerusform>%n people get a place, {waiting} wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people get a place.</source>
         <translation>
-            <numerusform>%n person get a place.</numerusform>
+            <numerusform>%n person gets a place.</numerusform>
             <numerusform>%n people get a place.</numerusform>
         </translation>
     </message>
@@ -1503,7 +1503,7 @@
     <message numerus="yes">
         <source>The session is full: %n people wait.</source>
         <translation>
-            <numerusform>The session is full: %n person wait.</numerusform>
+            <numerusform>The session is full: %n person waits.</numerusform>
             <numerusform>The session is full: %n people wait.</numerusform>
         </translation>
     </message>
@@ -5058,7 +5058,7 @@
     <message numerus="yes">
         <source>Without it, %n session(s) wait for another room.</source>
         <translation>
-            <numerusform>Without it, %n session wait for another room.</numerusform>
+            <numerusform>Without it, %n session waits for another room.</numerusform>
             <numerusform>Without it, %n sessions wait for another room.</numerusform>
         </translation>
     </message>
@@ -5126,7 +5126,7 @@
     <message numerus="yes">
         <source>%n wait for a place</source>
         <translation>
-            <numerusform>%n wait for a place</numerusform>
+            <numerusform>%n waits for a place</numerusform>
             <numerusform>%n wait for a place</numerusform>
         </translation>
     </message>
@@ -5557,7 +5557,7 @@
     <message numerus="yes">
         <source>Without it, %n session(s) wait for another room.</source>
         <translation>
-            <numerusform>Without it, %n session wait for another room.</numerusform>
+            <numerusform>Without it, %n session waits for another room.</numerusform>
             <numerusform>Without it, %n sessions wait for another room.</numerusform>
         </translation>
     </message>

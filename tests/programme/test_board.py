@@ -161,7 +161,7 @@ def test_hours_of_a_room_that_touch_are_one(event_file, room_id):
         (ConflictKind.ROOM_CLOSED, SESSION + late)
     ]
     assert commitment_of(board, over_noon).room_id == room_id
-    assert len(board.rooms[0].hours) == 4
+    assert len(board.rooms[0].hours) == 2
 
 
 def test_break_and_blocker_ask_for_no_turnover(event_file, room_id):

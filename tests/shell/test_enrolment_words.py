@@ -9,7 +9,7 @@ from hubdesk.shell.act_words import act_words
 
 
 @pytest.fixture
-def words(event_file, qapp):
+def words(event_file, themed_app):
     def of_the_last():
         past = undo.undoable(event_file)
         return act_words(event_file, past.kind, past.args)
@@ -24,7 +24,7 @@ def test_an_enrolment_names_the_session_and_who_it_is_if_it_is_one(event_file, w
     enrolment.enrol(event_file, "Ana", session, people[:1])
     assert words() == "Enrol Ana Ruiz in “Opening”"
     enrolment.enrol(event_file, "Ana", session, people[:3])
-    assert words() == "Enrol 1 people in “Opening”, 1 wait"
+    assert words() == "Enrol 1 person in “Opening”, 1 wait"
     enrolment.enrol(event_file, "Ana", session, people[3:4])
     assert words() == "Let Dora Ruiz wait for “Opening”"
     enrolment.enrol(event_file, "Ana", session, people[3:], beyond_capacity=True)

@@ -171,7 +171,7 @@ def test_who_is_elsewhere_is_named_and_can_be_left_out(hall, qtbot):
 
     qtbot.waitUntil(panel.bar.isVisible)
     said = panel.bar.sentences()
-    assert "1 people are elsewhere at that time:" in said
+    assert "1 person is elsewhere at that time:" in said
     assert "“Taller” at 10:30" in said
     assert said.endswith("Ana Ruiz")
     qtbot.mouseClick(panel.bar._without, Qt.MouseButton.LeftButton)
@@ -187,7 +187,7 @@ def test_what_is_asked_is_asked_anew_when_somebody_else_takes_a_place(hall, open
         lambda file, operator: enrolment.enrol(file, "Omar", hall.session, hall.people[3:])
     )
 
-    qtbot.waitUntil(lambda: panel.bar.sentences().startswith("1 people get a place, 2 wait."))
+    qtbot.waitUntil(lambda: panel.bar.sentences().startswith("1 person gets a place, 2 wait."))
 
 
 def test_people_dropped_on_the_list_are_enrolled(hall):
@@ -205,7 +205,7 @@ def test_who_is_in_it_already_is_said_and_nothing_is_written(hall, qtbot):
 
     hall.drop(hall.people[:1])
 
-    qtbot.waitUntil(lambda: hall.notices == ["1 people are in it already."])
+    qtbot.waitUntil(lambda: hall.notices == ["1 person is in it already."])
     assert undo.undoable(hall.file).act == act
 
 

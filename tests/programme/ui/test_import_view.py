@@ -70,7 +70,7 @@ def test_every_row_is_shown_with_what_becomes_of_it(qtbot, view, sheet):
     assert cells(view, 2)[OUTCOME:] == [
         "Refused", "Cena", "There is no room “Sala 9” in Málaga; there are Sala 1",
     ]  # fmt: skip
-    assert view._import.text() == "Import 2 session(s)"
+    assert view._import.text() == "Import 2 sessions"
     assert view._import.isEnabled()
 
 
@@ -94,7 +94,7 @@ def test_one_button_imports_and_one_undo_takes_it_back(qtbot, view, sheet, event
 
     assert titles(event_file) == ["Apertura", "Taller"]
     assert (notices[0].text, notices[0].kind) == (
-        "2 session(s) are imported. 1 row(s) were refused.", NoticeKind.WARNING,
+        "2 sessions are imported. 1 row was refused.", NoticeKind.WARNING,
     )  # fmt: skip
     undo(event_file, "Ana")
     assert titles(event_file) == ["Apertura"]

@@ -137,7 +137,7 @@ def test_removed_room_says_how_many_sessions_wait_and_is_undone(site, open_event
     past = undoable(open_event.file)
     sentence = done_sentence(open_event.file, past.kind, past.args)
 
-    assert sentence == "Done: Remove “Sala 1”; 1 session(s) wait for another room."
+    assert sentence == "Done: Remove “Sala 1”; 1 session waits for another room."
     open_event.undo()
     qtbot.waitUntil(lambda: site.block().rooms.keys == site.rooms[:2])
     assert programme.sessions(open_event.file)[0].room == "Sala 1"
