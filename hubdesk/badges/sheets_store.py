@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Final
 
-from hubdesk.badges.sheet import Sheet, load_sheet, sheet_data, sheet_names, sheet_of
+from hubdesk.badges.sheet import Sheet, fits, load_sheet, sheet_data, sheet_names, sheet_of
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
@@ -44,6 +44,23 @@ def sheets(reader: Reader) -> list[SheetRow]:
             sheet = None
         own.append(SheetRow(str(key), str(name), is_ours=False, sheet=sheet))
     return own + [SheetRow(name, name, True, load_sheet(name)) for name in sheet_names()]  # noqa: FBT003
+
+
+def fitting_sheets(reader: Reader, surface: tuple[float, float]) -> list[SheetRow]:
+    """The sheets whose cells hold badges of this size, the one that wastes least comes first.
+
+    Labels for one badge come after sheets for several, and pages of the badge's own size last.
+    """
+
+    def order(row: SheetRow) -> tuple[object, ...]:
+        sheet = row.sheet
+        if sheet is None or sheet.page is None:
+            return True, True, 0.0, 0, row.name
+        waste = sheet.cell[0] * sheet.cell[1] - surface[0] * surface[1]
+        return False, len(sheet.cells) == 1, waste, -len(sheet.cells), row.name
+
+    fitting = [row for row in sheets(reader) if row.sheet is not None and fits(row.sheet, *surface)]
+    return sorted(fitting, key=order)
 
 
 def find_sheet(reader: Reader, text: str) -> Sheet:

@@ -156,8 +156,8 @@ class Text:
 
     def words(self, face: BadgeFace) -> str:
         """What it says on a badge; empty if that is nothing."""
-        text = getattr(face, self.only) if self.only else self._put_together(face)
-        return str(text.upper() if self.capitals else text)
+        text: str = getattr(face, self.only) if self.only else self._put_together(face)
+        return text.upper() if self.capitals else text
 
     def _put_together(self, face: BadgeFace) -> str:
         instead = dict(self.instead)
@@ -178,6 +178,11 @@ class Texts(Placed):
     texts: tuple[Text, ...]
     align: Align = Align.CENTRE
     valign: Valign = Valign.MIDDLE
+    shortens: bool = field(init=False, compare=False, repr=False)  # one of its texts does
+
+    def __post_init__(self) -> None:
+        """Note what drawing asks for thousands of times."""
+        object.__setattr__(self, "shortens", any(text.shorten for text in self.texts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,6 +340,8 @@ def _needs(elements: tuple[Element, ...]) -> Iterator[str]:
         match element:
             case Texts(texts=texts):
                 yield from (key for text in texts for key in text.fields)
+                if element.shortens:
+                    yield from ("given_name", "family_name")
             case Photo():
                 yield "photo"
             case Agenda():

@@ -140,6 +140,7 @@ _BADGE_FINDINGS = {
     "unreadable": "the {field} {text!r} fits only at {size:.1f} pt, which nobody can read; shorten"
     " it",
     "no_name": "the badge has no name that can be drawn",
+    "cut": "the agenda has no room for {text} of the sessions",
 }
 
 _VERDICTS = {

@@ -50,12 +50,20 @@ def load_picture(path: Path) -> Picture:
     """
     try:
         content = path.read_bytes()
+    except OSError as error:
+        raise HubDeskError(Problem.PICTURE_NOT_READABLE, path=str(path)) from error
+    return picture_of(content, str(path))
+
+
+def picture_of(content: bytes, called: str) -> Picture:
+    """The picture in these bytes, as `load_picture` has it; a refusal calls it so."""
+    try:
         image = Image.open(io.BytesIO(content))
         if image.format == "JPEG" and image.mode in _SPACES:
             return Picture(image.width, image.height, image.mode, content, is_jpeg=True)
         flat = on_white(image)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
-        raise HubDeskError(Problem.PICTURE_NOT_READABLE, path=str(path)) from error
+        raise HubDeskError(Problem.PICTURE_NOT_READABLE, path=called) from error
     return Picture(flat.width, flat.height, flat.mode, flat.tobytes(), is_jpeg=False)
 
 

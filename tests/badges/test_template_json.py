@@ -182,6 +182,7 @@ def test_a_text_with_a_field_that_there_is_not_is_refused(says: str) -> None:
 
 def test_a_template_tells_what_it_needs_to_know() -> None:
     needs = {"protocol_name", "custom:Mesa n.º", "photo", "agenda", "roles"}
+    needs |= {"given_name", "family_name"}  # to write the name shorter
 
     assert EVERYTHING.needs() == needs
     assert [text.says for text in EVERYTHING.names()] == ["{protocol_name}"]

@@ -80,6 +80,8 @@ def finding_words(finding: Finding) -> str:
             words = translate("Badges", "{field} fits only at {size} pt, nobody could read it")
         case FindingKind.MISSING_LETTERS:
             words = translate("Badges", "{field}: no font has the letters {text}")
+        case FindingKind.CUT:
+            words = translate("Badges", "The agenda has no room for {text} of the sessions")
         case FindingKind.NO_NAME:
             words = translate("Badges", "There is no name that can be printed")
     return words.format(
