@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,7 +20,7 @@ from hubdesk.badges.holders import Groups
 from hubdesk.badges.people import Choice, Sort, Which
 from hubdesk.badges.printing import Paper
 from hubdesk.badges.sheet import lay_on, load_sheet, sheet_names
-from hubdesk.badges.template import load_template, template_names
+from hubdesk.badges.templates_store import find_template, templates
 from hubdesk.badges.ui.sheet_picker import SheetPicker
 from hubdesk.badges.ui.words import sheet_word, template_word
 from hubdesk.errors import HubDeskError
@@ -28,6 +28,7 @@ from hubdesk.qt import icons, theme
 from hubdesk.registration.ui.people.words import category_word
 
 if TYPE_CHECKING:
+    from hubdesk.eventfile.reading import Reader
     from hubdesk.qt.preferences import Preferences
 
 _TEMPLATE: Final = "badges/template"
@@ -44,8 +45,11 @@ class Controls(QWidget):
 
     changed = Signal()
 
-    def __init__(self, preferences: "Preferences", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reader: "Reader", preferences: "Preferences", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._reader = reader
         self._preferences = preferences
         self._people: frozenset[str] | None = None
         self.who = QComboBox()
@@ -60,8 +64,7 @@ class Controls(QWidget):
         self.delegation = QComboBox()
         self.category = QComboBox()
         self.template = QComboBox()
-        for name in template_names():
-            self.template.addItem(template_word(name), name)
+        self._fill_templates()
         self.sort = QComboBox()
         for sort, words in (
             (Sort.DELEGATION, self.tr("By delegation")),
@@ -97,6 +100,16 @@ class Controls(QWidget):
     def paper(self) -> Paper:
         """What they look like, and how they lie on the paper."""
         return Paper(self.template.currentData(), self.sheet.currentData(), self.picker.start_cell)
+
+    def show_templates(self, chosen: str = "") -> None:
+        """Offer the templates that there are now; the chosen one stays, unless another is named."""
+        was = chosen or self.template.currentData()
+        with QSignalBlocker(self.template):
+            self._fill_templates()
+            _choose(self.template, was)
+        self._preferences.set_text(_TEMPLATE, self.template.currentData())
+        self._fill_sheets(self.sheet.currentData())
+        self.changed.emit()
 
     def people(self) -> frozenset[str] | None:
         """Who was chosen by name, or None."""
@@ -223,9 +236,15 @@ class Controls(QWidget):
         self._show_sheet()
         self.changed.emit()
 
+    def _fill_templates(self) -> None:
+        self.template.clear()
+        for row in templates(self._reader):
+            if row.template is not None:
+                self.template.addItem(template_word(row.name) if row.is_ours else row.name, row.key)
+
     def _fill_sheets(self, wanted: str) -> None:
         """Offer the sheets whose cells hold the badge; the one that holds most comes first."""
-        look = load_template(self.template.currentData())
+        look = find_template(self._reader, self.template.currentData())
         fitting = []
         for name in sheet_names():
             sheet = load_sheet(name)
@@ -248,7 +267,7 @@ class Controls(QWidget):
 
     def _show_sheet(self) -> None:
         look, sheet = (
-            load_template(self.template.currentData()),
+            find_template(self._reader, self.template.currentData()),
             load_sheet(self.sheet.currentData()),
         )
         layout = lay_on(sheet, look.width, look.height)

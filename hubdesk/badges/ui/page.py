@@ -65,7 +65,7 @@ class BadgesPage(Page):
     ) -> None:
         super().__init__(open_event, preferences, parent)
         self._make_actions()
-        self.controls = Controls(preferences)
+        self.controls = Controls(open_event.file, preferences)
         self.findings = FindingsPanel()
         self.panel = PrintPanel(preferences, self.print_action, self.save_action)
         self.preview = PreviewPane()
@@ -222,6 +222,8 @@ class BadgesPage(Page):
         self.open_event.undone.connect(lambda *_what: self.panel.show_result(""))
 
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
+        if "badge_template" in tables:
+            self.controls.show_templates()
         if not tables & _DRAWN_FROM:
             return
         if self.isVisible():
@@ -338,7 +340,7 @@ class BadgesPage(Page):
     def _on_designed(self, key: str) -> None:
         self.header.show()
         self.stack.setCurrentWidget(self._work)
-        self.controls.show_templates(self.open_event.file, key)
+        self.controls.show_templates(key)
         self._refresh()
 
     def _show_log(self, shown: bool) -> None:  # noqa: FBT001 - a slot

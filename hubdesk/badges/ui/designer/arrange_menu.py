@@ -46,8 +46,8 @@ def arrange_menu(parent: QWidget, apply: Callable[[Change, str], None]) -> QMenu
     ):
         add(text, "move", partial(_aligned, edge), "align", keys)
     menu.addSeparator()
-    add(tr("Same room between, across"), "columns-3", partial(_distributed, True), "align")
-    add(tr("Same room between, down"), "rows-3", partial(_distributed, False), "align")
+    add(tr("Same room between, across"), "columns-3", partial(_distributed, "across"), "align")
+    add(tr("Same room between, down"), "rows-3", partial(_distributed, "down"), "align")
     menu.addSeparator()
     for text, order, keys in (
         (tr("To the front"), Order.TO_FRONT, "Ctrl+Shift+]"),
@@ -57,10 +57,10 @@ def arrange_menu(parent: QWidget, apply: Callable[[Change, str], None]) -> QMenu
     ):
         add(text, "arrow-up-down", partial(_reordered, order), "order", keys)
     menu.addSeparator()
-    add(tr("Group"), "link", partial(_grouped, True), "group", "Ctrl+G")
-    add(tr("Ungroup"), "link", partial(_grouped, False), "group", "Ctrl+Shift+G")
-    add(tr("Lock"), "lock", partial(_locked, True), "lock", "Ctrl+L")
-    add(tr("Unlock"), "lock-open", partial(_locked, False), "lock", "Ctrl+Shift+L")
+    add(tr("Group"), "link", partial(_grouped, "together"), "group", "Ctrl+G")
+    add(tr("Ungroup"), "link", partial(_grouped, "apart"), "group", "Ctrl+Shift+G")
+    add(tr("Lock"), "lock", partial(_locked, "on"), "lock", "Ctrl+L")
+    add(tr("Unlock"), "lock-open", partial(_locked, "off"), "lock", "Ctrl+Shift+L")
     return menu
 
 
@@ -68,17 +68,17 @@ def _aligned(edge: Edge, template: "Template", side: Side, ids: list[str]) -> "T
     return arranging.aligned(template, side, ids, edge)
 
 
-def _distributed(across: bool, template: "Template", side: Side, ids: list[str]) -> "Template":
-    return arranging.distributed(template, side, ids, across=across)
+def _distributed(way: str, template: "Template", side: Side, ids: list[str]) -> "Template":
+    return arranging.distributed(template, side, ids, across=way == "across")
 
 
 def _reordered(order: Order, template: "Template", side: Side, ids: list[str]) -> "Template":
     return arranging.reordered(template, side, ids, order)
 
 
-def _grouped(together: bool, template: "Template", side: Side, ids: list[str]) -> "Template":
-    return arranging.grouped(template, side, ids, together=together)
+def _grouped(how: str, template: "Template", side: Side, ids: list[str]) -> "Template":
+    return arranging.grouped(template, side, ids, together=how == "together")
 
 
-def _locked(on: bool, template: "Template", side: Side, ids: list[str]) -> "Template":
-    return arranging.locked(template, side, ids, on=on)
+def _locked(how: str, template: "Template", side: Side, ids: list[str]) -> "Template":
+    return arranging.locked(template, side, ids, on=how == "on")

@@ -35,6 +35,8 @@ from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.qt.problem_words import problem_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hubdesk.badges.assets import Asset
     from hubdesk.badges.drafting import Draft
     from hubdesk.badges.template_model import Element, Template
@@ -326,7 +328,8 @@ class Designer(QWidget):
         arrange.setMenu(arrange_menu(self, self._apply))
         row.addWidget(arrange)
         for words, keys, slot in (
-            (self.tr("Copy"), "Ctrl+C", self._on_copy), (self.tr("Paste"), "Ctrl+V", self._on_paste),
+            (self.tr("Copy"), "Ctrl+C", self._on_copy),
+            (self.tr("Paste"), "Ctrl+V", self._on_paste),
             (self.tr("Duplicate"), "Ctrl+D", self._on_duplicate),
             (self.tr("Delete"), "Del", self._on_delete),
         ):  # fmt: skip
@@ -351,13 +354,14 @@ class Designer(QWidget):
         return row
 
     def _side_button(self, words: str, side: Side) -> QPushButton:
-        button = QPushButton(words, checkable=True)
+        button = QPushButton(words)
+        button.setCheckable(True)
         theme.set_role(button, "chip")
         self._sides.addButton(button)
         button.clicked.connect(lambda: self._on_side(side))
         return button
 
-    def _tool(self, words: str, icon: str, slot) -> QToolButton:  # type: ignore[no-untyped-def]
+    def _tool(self, words: str, icon: str, slot: "Callable[[], object]") -> QToolButton:
         button = QToolButton()
         button.setToolTip(words)
         button.setAccessibleName(words)

@@ -55,12 +55,13 @@ class PaperFields(QWidget):
         form = QFormLayout()
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in (
+        rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Format"), self._size), (self.tr("Width"), self._width),
             (self.tr("Height"), self._height), (self.tr("Safe edge"), self._margin),
             (self.tr("Bleed"), self._bleed), (self.tr("Fold"), self._fold),
-        ):  # fmt: skip
-            form.addRow(words, field)
+        )  # fmt: skip
+        for words, widget in rows:
+            form.addRow(words, widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)
         column.addWidget(title)

@@ -1,4 +1,4 @@
-"""What is done with templates as a whole: new, duplicated, renamed, removed, in and out of files."""
+"""What is done with templates as a whole: made, renamed, removed, in and out of files."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
