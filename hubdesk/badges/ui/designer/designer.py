@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
-_SIDE_WIDTH: Final = 336
+_SIDE_WIDTH: Final = 376
 _TABLES: Final = frozenset({"badge_template"})
 
 
@@ -121,8 +121,6 @@ class Designer(QWidget):
         self.canvas.show_template(template, side)
         self.properties.show_chosen(template, side, self.canvas.chosen)
         self.paper.show_template(template)
-        for widget in (self.properties, self.paper):
-            widget.setEnabled(not self._row.is_ours)
         self._draw(template)
 
     def _draw(self, template: "Template") -> None:
@@ -251,7 +249,8 @@ class Designer(QWidget):
 
     def _on_drawn(self, made: "Draft") -> None:
         words = self.tr("%n text(s) too small or incomplete", "", len(made.findings))
-        self._findings.setText(words if made.findings else "")
+        self._findings.setText(words)
+        self._findings.setVisible(bool(made.findings))
 
     def _build(self) -> None:
         self._names = QComboBox()
@@ -262,6 +261,7 @@ class Designer(QWidget):
         back.clicked.connect(lambda: self.closed.emit(self.key))
         self._findings = QLabel()
         theme.set_role(self._findings, "badge-warn")
+        self._findings.hide()
         first = QHBoxLayout()
         first.setContentsMargins(24, 10, 24, 4)
         for widget in (self._names, self.templates.button):
@@ -280,6 +280,7 @@ class Designer(QWidget):
         side.addWidget(self.paper)
         side.addStretch()
         inside = QWidget()
+        inside.setProperty("role", "plain")
         inside.setLayout(side)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -114,7 +114,7 @@ class _TextRow(QFrame):
         self._lines.valueChanged.connect(lambda value: self._set(lines=value))
         self._bold = self._flag(translate("Designer", "Bold"), "bold")
         self._capitals = self._flag(translate("Designer", "Capitals"), "capitals")
-        self._shorten = self._flag(translate("Designer", "Shorten names"), "shorten")
+        self._shorten = self._flag(translate("Designer", "Shorten"), "shorten")
         self._colour = ColourField(translate("Designer", "Colour"))
         self._colour.colour_changed.connect(lambda colour: self._set(colour=colour))
         self._remove = QToolButton()
@@ -127,9 +127,9 @@ class _TextRow(QFrame):
         column.setSpacing(6)
         for widgets in (
             (self.words, self._remove),
-            (self._size, self._smallest, self._lines),
+            (self._size, self._smallest),
+            (self._lines, self._colour),
             (self._bold, self._capitals, self._shorten),
-            (self._colour,),
         ):
             row = QHBoxLayout()
             row.setSpacing(6)
