@@ -12,13 +12,33 @@ from hubdesk.badges.template import Shown
 translate = QCoreApplication.translate
 
 
-def template_word(name: str) -> str:
+def template_word(name: str) -> str:  # noqa: C901, PLR0912 - one case for each
     """What a badge template is called."""
     match name:
         case "a6-portrait":
             return translate("Badges", "A6, portrait")
+        case "a6-portrait-plain":
+            return translate("Badges", "A6, portrait, plain")
+        case "a6-landscape":
+            return translate("Badges", "A6, landscape")
+        case "a6-landscape-plain":
+            return translate("Badges", "A6, landscape, plain")
+        case "a7-portrait":
+            return translate("Badges", "A7, portrait")
+        case "a7-portrait-plain":
+            return translate("Badges", "A7, portrait, plain")
+        case "butterfly":
+            return translate("Badges", "A6 to fold, agenda inside")
+        case "butterfly-plain":
+            return translate("Badges", "A6 to fold, agenda inside, plain")
         case "cr80-landscape":
             return translate("Badges", "Card, 86 × 54 mm")
+        case "cr80-landscape-plain":
+            return translate("Badges", "Card, 86 × 54 mm, plain")
+        case "cr80-portrait":
+            return translate("Badges", "Card, 54 × 86 mm")
+        case "cr80-portrait-plain":
+            return translate("Badges", "Card, 54 × 86 mm, plain")
         case _:
             return Path(name).stem
 
