@@ -33,6 +33,7 @@ class Problem(Enum):
     ERASED = "erased"
     CANCELLED = "cancelled"  # the person stopped it before anything was written
     WORKER_LOST = "worker_lost"  # the process that did it was ended from outside
+    BAD_PIN = "bad_pin"  # too short, too long, or not of digits
     # the programme
     ROOM_TAKEN = "room_taken"  # by another session, and the room allows no overlap
     SESSION_LOCKED = "session_locked"  # in its place

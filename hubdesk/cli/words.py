@@ -50,6 +50,7 @@ PROBLEMS: dict[Problem, str] = {
     Problem.NOT_TEXT: "{text} is no text in this system's encoding. Rename it, or type it anew.",
     Problem.STALE: "Somebody else changed this meanwhile. Nothing was changed; look at it again.",
     Problem.ERASED: "This person was erased and can't be edited.",
+    Problem.BAD_PIN: "A PIN has {fewest} to {most} digits. Nothing was changed; choose another.",
     Problem.ROOM_TAKEN: "{title!r} can't be there: {other!r} is in {room} at that time. Nothing was"
     " changed; choose another time or room.",
     Problem.SESSION_LOCKED: "{title!r} is locked. Nothing was changed; unlock it first.",

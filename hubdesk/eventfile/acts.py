@@ -39,6 +39,7 @@ class ActKind(Enum):
     EDIT_SHEET = "edit_sheet"  # of paper or labels: described, changed or taken away
     CHECK_IN = "check_in"
     VOID_ADMISSION = "void_admission"
+    SET_PIN = "set_pin"
     UNDO = "undo"
     REDO = "redo"
 

@@ -299,6 +299,6 @@ def people_hurt(conflicts: "Iterable[Conflict]") -> Crowd:
     """Everybody whom some conflict hurts by being in two places, or late."""
     hurt = NOBODY
     for conflict in conflicts:
-        if conflict.kind in {ConflictKind.PEOPLE, ConflictKind.WAY}:
+        if conflict.kind is ConflictKind.PEOPLE or conflict.kind is ConflictKind.WAY:
             hurt |= conflict.crowd
     return hurt

@@ -1,6 +1,6 @@
 """What all pages of the window have in common, and the notices they raise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hubdesk.qt import icons
+from hubdesk.qt.deeds import Deed
 
 if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
@@ -66,6 +67,9 @@ class Page(QWidget):
 
     def page_shown(self) -> None:
         """The page became the one that is seen; put the focus where work begins."""
+
+    def allow(self, deeds: Collection[Deed]) -> None:
+        """The role of the desk changed; offer of these what the page has, and nothing else."""
 
     def make_action(
         self, text: str, keys: str | None, icon: str, slot: Callable[[], object] | None = None

@@ -130,6 +130,11 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0912 - one case for ea
                 "The process that worked on this was ended from outside. What it had not finished"
                 " is not done; try again.",
             )
+        case Problem.BAD_PIN:
+            return translate(
+                "Problems",
+                "A PIN has {fewest} to {most} digits. Nothing was changed; type another.",
+            )
         case Problem.ROOM_TAKEN:
             return translate(
                 "Problems",

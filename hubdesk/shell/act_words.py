@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.names import full_name
+from hubdesk.shell.access_words import pin_phrase
 from hubdesk.shell.place_act_words import places_phrase, track_phrase
 from hubdesk.shell.programme_act_words import enrolment_phrase, programme_phrase
 
@@ -114,6 +115,8 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Check-in")
         case ActKind.VOID_ADMISSION:
             return translate("Acts", "Taking back of a check-in")
+        case ActKind.SET_PIN:
+            return pin_phrase(args)
         case ActKind.UNDO:
             return translate("Acts", "Undo")
         case ActKind.REDO:

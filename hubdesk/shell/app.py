@@ -12,6 +12,7 @@ from typing_extensions import override
 from hubdesk import __version__
 from hubdesk.qt.preferences import Preferences
 from hubdesk.resources import RESOURCES
+from hubdesk.shell.desk_access import kiosk_file
 from hubdesk.shell.program import Program
 
 _NO_SCREEN = "HubDesk needs a screen for its window. Without one, use its commands (--help)."
@@ -51,7 +52,9 @@ def run(arguments: list[str], event: Path | None = None, *, demo: bool = False) 
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("hubdesk")
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app" / "hubdesk.svg")))
-    program = app.program = Program(app, Preferences.of_user(), None if demo else event)
+    preferences = Preferences.of_user()
+    first = None if demo else event or kiosk_file(preferences)
+    program = app.program = Program(app, preferences, first)
     program.catch_crashes()
     program.window.show()
     if demo:

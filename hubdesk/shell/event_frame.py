@@ -1,5 +1,6 @@
 """The window of an open event: rail, state bar, notices, running jobs, and the pages."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile import undo
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.qt import icons
+from hubdesk.qt.deeds import Deed
 from hubdesk.qt.job_bar import JobBar
 from hubdesk.qt.notice_bar import NoticeBar
 from hubdesk.qt.open_event import OpenEvent
@@ -20,6 +22,7 @@ from hubdesk.qt.preferences import Preferences
 from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
+from hubdesk.shell.frame_access import FrameAccess
 from hubdesk.shell.pages import HELP, PAGES, first_page
 from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
@@ -38,6 +41,8 @@ class EventFrame(QWidget):
 
     Attributes:
         open_event: the event.
+        preferences: the settings of this machine.
+        access: what the desk may do.
 
     Signals:
         page_shown: the name of the page that is seen now.
@@ -58,13 +63,17 @@ class EventFrame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.open_event = open_event
-        self._preferences = preferences
+        self.preferences = preferences
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._page_actions: dict[str, QAction] = {}
         self._make_actions()
-        self._rail = Rail()
-        self._rail.page_requested.connect(self.show_page)
-        self.state_bar = StateBar(open_event, menu, self._undo, self._redo)
+        self.access = FrameAccess(self)
+        self.rail = Rail()
+        self.rail.page_requested.connect(self.show_page)
+        self.state_bar = StateBar(open_event, preferences, menu, self._undo, self._redo)
+        self.state_bar.role_requested.connect(self.access.role_action.trigger)
+        self.state_bar.leave_requested.connect(self.access.kiosk_action.trigger)
         self.state_bar.point_requested.connect(partial(self.show_page, first_page()))
         self._notices = NoticeBar()
         self._jobs = QVBoxLayout()
@@ -79,7 +88,8 @@ class EventFrame(QWidget):
         open_event.tables_changed.connect(self._show_undo)
         open_event.trouble_changed.connect(self._on_trouble_changed)
         open_event.workers.job_started.connect(self._on_job_started)
-        self._show_undo()
+        self.access.applied.connect(self._show_undo)
+        self.access.begin()
         self._on_trouble_changed(open_event.trouble)
         Preloader(self, open_event.workers)
 
@@ -92,19 +102,32 @@ class EventFrame(QWidget):
         """A page, made if it was not yet."""
         if name not in self._pages:
             kind = next(kind for kind in PAGES if kind.name == name)
-            page = self._pages[name] = kind.make(self.open_event, self._preferences)
+            page = self._pages[name] = kind.make(self.open_event, self.preferences)
             page.notice_raised.connect(self._notices.show_notice)
             self._stack.addWidget(page)
             self._wiring.connect_page(name, page)
+            self.access.apply_to(page)
         return self._pages[name]
 
+    @property
+    def made_pages(self) -> list[Page]:
+        """The pages that were made already."""
+        return list(self._pages.values())
+
+    def offer_page(self, name: str, *, offered: bool) -> None:
+        """Let a page be chosen, or not."""
+        self.rail.offer(name, offered=offered)
+        self._page_actions[name].setEnabled(offered)
+
     def show_page(self, name: str) -> Page:
-        """Show a page."""
+        """Show a page; what this desk may not see gives way to the first."""
+        if self.access.refuses(name):
+            name = self._current or first_page()
         page = self.page(name)
         changed = name != self._current
         self._current = name
         self._stack.setCurrentWidget(page)
-        self._rail.choose(name)
+        self.rail.choose(name)
         page.page_shown()
         if changed:
             self.page_shown.emit(name)
@@ -114,7 +137,9 @@ class EventFrame(QWidget):
 
     def _make_another_page(self) -> None:
         """Make what was not seen yet, a page at a time: the help lists the shortcuts of all."""
-        missing = next((kind.name for kind in PAGES if kind.name not in self._pages), None)
+        rights = self.access.desk.rights
+        names = [kind.name for kind in PAGES if rights.may_show(kind.name)]
+        missing = next((name for name in names if name not in self._pages), None)
         if missing is not None and self._current == HELP:
             self.page(missing)
             sheet: Any = self.page(HELP)
@@ -172,9 +197,10 @@ class EventFrame(QWidget):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(partial(self.show_page, kind.name))
             self.addAction(action)
+            self._page_actions[kind.name] = action
             if kind.name != "help":
                 self._answer_unshifted_digit(number, action)
-            self._rail.set_shortcut_words(
+            self.rail.set_shortcut_words(
                 kind.name, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             )
 
@@ -192,12 +218,16 @@ class EventFrame(QWidget):
         work = QVBoxLayout()
         work.setSpacing(0)
         work.addWidget(self.state_bar)
+        sheet = QVBoxLayout()
+        sheet.setContentsMargins(16, 8, 16, 0)
+        sheet.addWidget(self.access.sheet)
+        work.addLayout(sheet)
         work.addLayout(messages)
         work.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail)
+        row.addWidget(self.rail)
         row.addLayout(work, 1)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -210,7 +240,8 @@ class EventFrame(QWidget):
             tip = words.format(what=act_words(file, past.kind, past.args)) if past else none
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{tip} ({keys})")
-            action.setEnabled(past is not None)
+            may = self.access.desk.rights.may_take_back
+            action.setEnabled(past is not None and may(past.kind))
 
     def _on_acted(self, past: undo.Past) -> None:
         if past.kind in _NO_NOTICE or past.args.get("walk_in"):  # the panel has said it
@@ -220,7 +251,7 @@ class EventFrame(QWidget):
                 done_sentence(self.open_event.file, past.kind, past.args),
                 NoticeKind.SUCCESS,
                 self.tr("Undo"),
-                partial(self.open_event.undo, past.act),
+                partial(self._take_back, past.kind, partial(self.open_event.undo, past.act)),
                 seconds=5,
             )
         )
@@ -240,10 +271,16 @@ class EventFrame(QWidget):
         kind = NoticeKind.WARNING if undone.kept or undone.inside else NoticeKind.SUCCESS
         again = self.open_event.undo if redone else self.open_event.redo
         words = self.tr("Undo") if redone else self.tr("Redo")
-        self.notify(Notice(" ".join(sentences), kind, words, partial(again, undone.act)))
+        back = partial(self._take_back, undone.kind, partial(again, undone.act))
+        self.notify(Notice(" ".join(sentences), kind, words, back))
+
+    def _take_back(self, kind: ActKind, do: Callable[[], None]) -> None:
+        """Undo or redo from a notice, which may be there longer than the role that did it."""
+        if self.access.desk.rights.may_take_back(kind):
+            do()
 
     def _on_problem_raised(self, error: HubDeskError) -> None:
-        can_copy = error.problem in {
+        can_copy = self.access.may(Deed.SAVE_COPY) and error.problem in {
             Problem.FILE_GONE,
             Problem.FILE_READ_ONLY,
             Problem.DISK_ERROR,

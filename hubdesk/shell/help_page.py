@@ -87,7 +87,7 @@ class HelpPage(Page):
         row.setContentsMargins(24, 0, 24, 16)
         row.setSpacing(12)
         for column in self._columns:
-            column.setSpacing(12)
+            column.setSpacing(8)
             row.addLayout(column, 1)
         return content
 
@@ -208,8 +208,8 @@ def _keys(action: QAction) -> QWidget:
 
 def _keys_card(title: str, actions: list[QAction]) -> QFrame:
     card, column = _card(title)
-    column.setContentsMargins(16, 8, 12, 8)
-    column.setSpacing(4)
+    column.setContentsMargins(16, 6, 12, 6)
+    column.setSpacing(2)
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(0)

@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk.qt import icons, theme
+from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.qt.preferences import Preferences
 from hubdesk.resources import RESOURCES
 from hubdesk.shell.crash import CrashCard
 from hubdesk.shell.event_frame import EventFrame
+from hubdesk.shell.kiosk import KioskGuard
 from hubdesk.shell.new_event import NewEventForm
 from hubdesk.shell.pages import first_page
 from hubdesk.shell.welcome import Welcome
@@ -80,7 +82,9 @@ class MainWindow(QMainWindow):
         for screen in (self.welcome, self.new_event, self._opening):
             self._stack.addWidget(screen)
         self.setCentralWidget(self._stack)
+        self._deeds: dict[QAction, Deed] = {}
         self._menu = self._make_menu()
+        self._kiosk = KioskGuard(self)
         self._crash = CrashCard(self.anew_requested.emit, self)
         self._crash.hide()
         self.welcome.new_requested.connect(self.show_new_event)
@@ -93,6 +97,15 @@ class MainWindow(QMainWindow):
     def frame(self) -> EventFrame | None:
         """What is seen of the open event."""
         return self._frame
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether only the check-in desk is seen, and the window does not close by itself."""
+        return self._kiosk.holds
+
+    def may(self, deed: Deed) -> bool:
+        """Whether the desk that is seen may do something; without an event anybody may."""
+        return self._frame is None or self._frame.access.may(deed)
 
     def show_welcome(self) -> None:
         """Show the first screen."""
@@ -120,6 +133,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(frame)
         frame.show_page(page or first_page())
         self._stack.setCurrentWidget(frame)
+        frame.access.applied.connect(self._offer_deeds)
+        self._kiosk.guard(frame.access)
+        self._offer_deeds()
         name = str(open_event.file.value("SELECT name FROM event WHERE id = 'event'") or "")
         self.setWindowTitle(self.tr("{event} – HubDesk").format(event=name))
         return frame
@@ -161,10 +177,11 @@ class MainWindow(QMainWindow):
     def take_paths(self, paths: list[Path]) -> None:
         """Open an event file, or import lists into the open event."""
         events = [path for path in paths if path.suffix.lower() == _SUFFIX]
-        if events:
+        if events and self.may(Deed.OPEN_EVENT):
             self.path_requested.emit(events[0])
         elif paths and self._frame is not None:
-            self._frame.take_lists(list(paths))
+            if self.may(Deed.IMPORT_FILES):
+                self._frame.take_lists(list(paths))
         elif paths:
             self.notify(
                 Notice(
@@ -187,7 +204,11 @@ class MainWindow(QMainWindow):
                 )
             )  # fmt: skip
             return
-        self._preferences.set_bytes(_GEOMETRY, self.saveGeometry())
+        if self._kiosk.refuses_to_close():
+            qt_event.ignore()
+            return
+        if not self.is_kiosk:  # which fills the screen, whatever the size of the window
+            self._preferences.set_bytes(_GEOMETRY, self.saveGeometry())
         self.closed.emit()
         super().closeEvent(qt_event)
 
@@ -195,19 +216,24 @@ class MainWindow(QMainWindow):
     def changeEvent(self, qt_event: QEvent) -> None:
         if qt_event.type() == QEvent.Type.ActivationChange:
             self._asked_to_close = False
+        elif qt_event.type() == QEvent.Type.WindowStateChange:
+            self._kiosk.keep_filled()
         super().changeEvent(qt_event)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        for words, icon, keys, wish in (
-            (self.tr("New event…"), "file-plus", QKeySequence.StandardKey.New, self._on_new),
-            (self.tr("Open…"), "folder-open", QKeySequence.StandardKey.Open, self.open_requested),
-            (self.tr("Save a copy…"), "copy", QKeySequence("Ctrl+Shift+S"), self.copy_requested),
-            (self.tr("New window"), "monitor", QKeySequence("Ctrl+Alt+N"),
+        for words, icon, keys, deed, wish in (
+            (self.tr("New event…"), "file-plus", QKeySequence.StandardKey.New, Deed.NEW_EVENT,
+             self._on_new),
+            (self.tr("Open…"), "folder-open", QKeySequence.StandardKey.Open, Deed.OPEN_EVENT,
+             self.open_requested),
+            (self.tr("Save a copy…"), "copy", QKeySequence("Ctrl+Shift+S"), Deed.SAVE_COPY,
+             self.copy_requested),
+            (self.tr("New window"), "monitor", QKeySequence("Ctrl+Alt+N"), Deed.NEW_WINDOW,
              self.window_requested),
-            (self.tr("Close event"), "log-out", QKeySequence("Ctrl+W"),
+            (self.tr("Close event"), "log-out", QKeySequence("Ctrl+W"), Deed.CLOSE_EVENT,
              self.close_event_requested),
-            (self.tr("Quit"), "x", QKeySequence.StandardKey.Quit, self.close),
+            (self.tr("Quit"), "x", QKeySequence.StandardKey.Quit, Deed.QUIT, self.close),
         ):  # fmt: skip
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
@@ -217,20 +243,29 @@ class MainWindow(QMainWindow):
             else:
                 action.triggered.connect(wish)
             menu.addAction(action)
+            self._deeds[action] = deed
         return menu
 
     def _on_new(self) -> None:
         self.close_event_requested.emit()
         self.show_new_event()
 
+    def _offer_deeds(self) -> None:
+        for action, deed in self._deeds.items():
+            may = self.may(deed)
+            action.setEnabled(may)
+            action.setVisible(may)
+
     def _drop_frame(self) -> None:
         if self._frame is not None:
+            self._kiosk.guard(None)
             for action in self._menu.actions():
                 self.removeAction(action)
             self._frame.close_pages()
             self._stack.removeWidget(self._frame)
             self._frame.deleteLater()
             self._frame = None
+            self._offer_deeds()
 
     def _restore_geometry(self) -> None:
         saved: QByteArray = self._preferences.bytes_of(_GEOMETRY)

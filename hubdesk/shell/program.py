@@ -17,6 +17,7 @@ from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.place import PlaceRisk, place_risk
 from hubdesk.programme.followers import register_follower
 from hubdesk.qt import dialogs, theme, translation
+from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.qt.preferences import Preferences
@@ -71,7 +72,9 @@ class Program(QObject):
         self._crashes.install()
 
     def open(self, path: Path) -> None:
-        """Open an event file in place of what is open."""
+        """Open an event file in place of what is open, unless that is a kiosk."""
+        if self.window.is_kiosk:
+            return
         self._close()
         self._show_opening(path)
         self._opening.open(path)
@@ -152,11 +155,12 @@ class Program(QObject):
                     " damage it. Work on a copy elsewhere."
                 ),
             }
+            can_copy = self.window.may(Deed.SAVE_COPY)
             notice = Notice(
                 places[risk],
                 NoticeKind.WARNING,
-                self.tr("Save a copy…"),
-                self._on_copy_requested,
+                self.tr("Save a copy…") if can_copy else "",
+                self._on_copy_requested if can_copy else None,
                 seconds=0,
             )
             self.window.notify(notice)
@@ -197,7 +201,7 @@ class Program(QObject):
             self.open(chosen)
 
     def _on_copy_requested(self) -> None:
-        if self._open_event is None:
+        if self._open_event is None or not self.window.may(Deed.SAVE_COPY):
             return
         file = self._open_event.file
         suggested = file.path.with_stem(self.tr("{name} copy").format(name=file.path.stem))
@@ -255,8 +259,7 @@ class Program(QObject):
         frame, old = self.window.frame, self.window
         page = frame.current_page if frame is not None else ""
         self._dress()
-        if frame is not None:
-            frame.close_pages()
+        old.drop_event()  # one that is a kiosk lets itself be closed then
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
         if self._open_event is not None:

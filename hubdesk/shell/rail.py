@@ -48,6 +48,10 @@ class Rail(QFrame):
             kind = next(kind for kind in PAGES if kind.name == each)
             icons.dress(button, kind.icon, "accent" if each == name else "muted")
 
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Show the button of a page, or not."""
+        self._buttons[name].setVisible(offered)
+
     @override
     def dragEnterEvent(self, qt_event: QDragEnterEvent) -> None:
         if carries_people(qt_event.mimeData()):

@@ -1,5 +1,6 @@
-"""The settings of this machine: desk name, language, theme, printer, sounds, backups."""
+"""The settings of this machine: desk, role, look, printer, visitor's screen, backups."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,10 +22,12 @@ from hubdesk import __version__
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.desk import desk_name
 from hubdesk.qt import dialogs, theme, translation
+from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Page
 from hubdesk.qt.page_header import PageHeader
 from hubdesk.qt.preferences import Preferences
+from hubdesk.shell.desk_settings import RoleSettings, VisitorSettings
 
 _LABELS = 180
 
@@ -34,9 +37,15 @@ class SettingsPage(Page):
 
     Signals:
         language_changed: the window should be made anew.
+        role_requested: the desk shall have another role.
+        kiosk_requested: the desk shall be a kiosk.
+        visitor_screen_requested: the visitor's screen should be opened, or closed.
     """
 
     language_changed = Signal()
+    role_requested = Signal()
+    kiosk_requested = Signal()
+    visitor_screen_requested = Signal()
 
     def __init__(
         self, open_event: OpenEvent, preferences: Preferences, parent: QWidget | None = None
@@ -49,7 +58,15 @@ class SettingsPage(Page):
         cards = QVBoxLayout()
         cards.setContentsMargins(24, 0, 24, 24)
         cards.setSpacing(16)
-        for card in (self._desk(), self._look(), self._printing(), self._safety(), self._about()):
+        for card in (
+            self._desk(),
+            self._roles(),
+            self._visitor(),
+            self._look(),
+            self._printing(),
+            self._safety(),
+            self._about(),
+        ):
             cards.addWidget(card)
         cards.addStretch()
         content = QWidget()
@@ -85,6 +102,25 @@ class SettingsPage(Page):
             name,
             self.tr("Stands beside everything this desk records, for example “Door 1”."),
         )
+        return card
+
+    @override
+    def allow(self, deeds: Collection[Deed]) -> None:
+        self.roles.pins.setVisible(Deed.SET_PINS in deeds)
+
+    def _roles(self) -> QFrame:
+        card, grid = _card(self.tr("Roles and kiosk"))
+        self.roles = RoleSettings(self.open_event)
+        self.roles.role_requested.connect(self.role_requested)
+        self.roles.kiosk_requested.connect(self.kiosk_requested)
+        grid.addWidget(self.roles, 0, 0, 1, 2)
+        return card
+
+    def _visitor(self) -> QFrame:
+        card, grid = _card(self.tr("Visitor’s screen"))
+        self.visitor = VisitorSettings(self.preferences)
+        self.visitor.screen_requested.connect(self.visitor_screen_requested)
+        grid.addWidget(self.visitor, 0, 0, 1, 2)
         return card
 
     def _look(self) -> QFrame:

@@ -1,38 +1,36 @@
 """The bar at the top: which event, who is at the desk, and whether all is well."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from hubdesk.errors import Problem
 from hubdesk.qt import icons, theme
 from hubdesk.qt.open_event import OpenEvent
+from hubdesk.qt.preferences import Preferences
+from hubdesk.shell.operator_field import OperatorField
 
 
 class StateBar(QFrame):
     """The desk's state, always visible.
 
+    Attributes:
+        operator: who is at the desk.
+
     Signals:
         point_requested: the person wants to choose a check-in point.
+        role_requested: the desk shall have another role.
+        leave_requested: the kiosk shall end.
     """
 
     point_requested = Signal()
+    role_requested = Signal()
+    leave_requested = Signal()
 
     def __init__(
         self,
         open_event: OpenEvent,
+        preferences: Preferences,
         menu: QMenu,
         undo: QAction,
         redo: QAction,
@@ -51,7 +49,18 @@ class StateBar(QFrame):
         theme.set_role(self._point, "state")
         icons.dress(self._point, "map-pin", "muted")
         self._point.clicked.connect(self.point_requested)
-        self._operator = OperatorField(open_event)
+        self._menu = menu
+        self._role = QPushButton()
+        theme.set_role(self._role, "state")
+        icons.dress(self._role, "shield", "muted")
+        self._role.setToolTip(self.tr("What this desk is for; click to change it (Ctrl+Shift+O)"))
+        self._role.clicked.connect(self.role_requested)
+        self._leave = QToolButton()
+        icons.dress(self._leave, "lock", "muted")
+        self._leave.setToolTip(self.tr("Leave the kiosk (Ctrl+Shift+K)"))
+        self._leave.setAccessibleName(self.tr("Leave the kiosk"))
+        self._leave.clicked.connect(self.leave_requested)
+        self.operator = OperatorField(open_event, preferences)
         self._state = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 12, 5)
@@ -60,11 +69,13 @@ class StateBar(QFrame):
         row.addWidget(self._point)
         row.addStretch()
         row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._operator)
-        for action in (undo, redo):
-            button = QToolButton()
+        row.addWidget(self._role)
+        row.addWidget(self.operator)
+        self._buttons = [QToolButton(), QToolButton()]
+        for action, button in zip((undo, redo), self._buttons, strict=True):
             button.setDefaultAction(action)
             row.addWidget(button)
+        row.addWidget(self._leave)
         self.set_point(None)
         self._waiting = False
         open_event.waiting_changed.connect(self._on_waiting_changed)
@@ -84,7 +95,22 @@ class StateBar(QFrame):
 
     def change_operator(self) -> None:
         """Let somebody else be at the desk."""
-        self._operator.edit()
+        self.operator.edit()
+
+    def show_access(self, role: str, *, role_seen: bool, is_kiosk: bool) -> None:
+        """Say what the desk is; a kiosk has no menu and takes nothing back here."""
+        self._role.setText(role)
+        self._role.setAccessibleName(self.tr("Role of this desk: {role}").format(role=role))
+        self._role.setVisible(role_seen and not is_kiosk)
+        self._leave.setVisible(is_kiosk)
+        for undoing in self._buttons:
+            undoing.setHidden(is_kiosk)
+        self._event.setMenu(None if is_kiosk else self._menu)  # type: ignore[arg-type]
+        theme.set_role(self._event, "state" if is_kiosk else "state-menu")
+        for button in (self._event, self._point):
+            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_kiosk)
+            policy = Qt.FocusPolicy.NoFocus if is_kiosk else Qt.FocusPolicy.StrongFocus
+            button.setFocusPolicy(policy)
 
     def _show_event(self) -> None:
         name = str(self._open_event.file.value("SELECT name FROM event WHERE id = 'event'") or "")
@@ -117,49 +143,3 @@ class StateBar(QFrame):
         if self._open_event.writings > 1:
             return self.tr("Saving…"), "badge-info"
         return self.tr("All saved"), "badge-ok"
-
-
-class OperatorField(QStackedWidget):
-    """Who is at the desk: a button, and a field when somebody else comes."""
-
-    def __init__(self, open_event: OpenEvent, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._open_event = open_event
-        self._button = QPushButton()
-        theme.set_role(self._button, "state")
-        icons.dress(self._button, "user", "muted")
-        self._button.clicked.connect(self.edit)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(self.tr("Who is at the desk?"))
-        self._field.setAccessibleName(self.tr("Who is at the desk?"))
-        self._field.setStyleSheet("min-height: 24px;")
-        self._field.editingFinished.connect(self._on_editing_finished)
-        self.addWidget(self._button)
-        self.addWidget(self._field)
-        self.setMaximumWidth(220)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        open_event.operator_changed.connect(self._show)
-        self._show(open_event.operator)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """The size of what is seen; a stack takes that of its widest."""
-        seen = self.currentWidget()
-        return super().sizeHint() if seen is None else seen.sizeHint()
-
-    def edit(self) -> None:
-        """Let a name be typed."""
-        self._field.setText(self._open_event.operator)
-        self.setCurrentWidget(self._field)
-        self._field.selectAll()
-        self._field.setFocus()
-
-    def _show(self, name: str) -> None:
-        self._button.setText(name.replace("&", "&&"))
-        self._button.setToolTip(self.tr("Who is at this desk; click to change it"))
-        self._button.setAccessibleName(self.tr("At the desk: {name}").format(name=name))
-
-    def _on_editing_finished(self) -> None:
-        if self.currentWidget() is self._field:
-            self.setCurrentWidget(self._button)
-            self._open_event.set_operator(self._field.text())

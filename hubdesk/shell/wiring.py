@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from hubdesk.checkin import points
 from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.checkin.ui.session_point import SessionPointBox
+from hubdesk.checkin.ui.visitor.screen import VisitorScreen
 from hubdesk.programme.places import find_leg
 from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, PROGRAMME, has_page
@@ -24,6 +25,7 @@ class Wiring(QObject):
     def __init__(self, frame: "EventFrame") -> None:
         super().__init__(frame)
         self._frame = frame
+        self._visitor: VisitorScreen | None = None
         self._point: tuple[str | None, Any, str | None] | None = None
 
     def connect_page(self, name: str, page: "Page") -> None:
@@ -36,10 +38,15 @@ class Wiring(QObject):
             ("person_requested", self._show_person),
             ("point_changed", self._on_point_changed),
             ("language_changed", self._frame.anew_requested.emit),
+            ("role_requested", self._frame.access.sheet.ask_role),
+            ("kiosk_requested", self._frame.access.toggle_kiosk),
+            ("visitor_screen_requested", self._toggle_visitor_screen),
         ):
             signal = getattr(page, wish, None)
             if signal is not None:
                 signal.connect(answer)
+        if name == CHECK_IN:
+            self._add_visitor_screen(page)
         if name == DELEGATIONS:
             self._tell_point(page)
         if name == PEOPLE:
@@ -63,7 +70,8 @@ class Wiring(QObject):
 
     def _show(self, name: str) -> Any:
         if has_page(name):
-            return self._frame.show_page(name)
+            refused = self._frame.access.refuses(name)
+            return None if refused else self._frame.show_page(name)
         words = self.tr("The window has no page for this yet; use the command “hubdesk {command}”.")
         self._frame.notify(Notice(words.format(command=name), NoticeKind.WARNING))
         return None
@@ -122,6 +130,14 @@ class Wiring(QObject):
                 file, operator, find_leg(file, leg_id).name, leg_id
             )
         )
+
+    def _add_visitor_screen(self, page: Any) -> None:
+        self._visitor = VisitorScreen(page)
+
+    def _toggle_visitor_screen(self) -> None:
+        self._frame.page(CHECK_IN)  # which has it
+        if self._visitor is not None:
+            self._visitor.toggle()
 
     def _check_in(self, person_id: str) -> None:
         page = self._show(CHECK_IN)

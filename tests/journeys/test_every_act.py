@@ -10,7 +10,7 @@ from sample_lists import write_spanish_list
 from hubdesk.badges import service as badges
 from hubdesk.badges import sheets_store, templates_store
 from hubdesk.badges.sheet import load_sheet
-from hubdesk.checkin import points
+from hubdesk.checkin import access, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.rules import PointRules
 from hubdesk.errors import HubDeskError, Problem
@@ -156,6 +156,7 @@ CASES = {
     ),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.VOID_ADMISSION: admit_and_void,
+    ActKind.SET_PIN: lambda h: access.set_pin(h.file, "Ana", access.DeskRole.ORGANISER, "2006"),
 }
 
 # what another test shows: the demo's own, and the steps themselves

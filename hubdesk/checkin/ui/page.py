@@ -23,11 +23,14 @@ from hubdesk.checkin.ui.desk.verdict_panel import VerdictPanel
 from hubdesk.checkin.ui.sounds import Sounds
 from hubdesk.checkin.ui.walk_in import WalkInPanel
 from hubdesk.qt import icons, theme
+from hubdesk.qt.deeds import Deed
 from hubdesk.qt.page import Page
 from hubdesk.qt.page_header import PageHeader
 from hubdesk.qt.problem_words import problem_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from hubdesk.checkin.answers import ScanResult
     from hubdesk.checkin.lists import RecordedAdmission
     from hubdesk.checkin.walk_in import WalkedIn
@@ -78,6 +81,17 @@ class CheckInPage(Page):
         self.point_changed.emit(self._place())
         if self.walk_in.isHidden():
             self.finding.take_focus()
+
+    @override
+    def allow(self, deeds: "Collection[Deed]") -> None:
+        may_see = Deed.SEE_PERSON in deeds
+        self.details_action.setVisible(may_see)
+        self.panel.offer_details(offered=may_see)
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Show visitors in the queue no names, or show them again."""
+        self.finding.found.hide_names(hidden=hidden)
+        self.side.scans.hide_names(hidden=hidden)
 
     def take_scan(self, text: str) -> None:
         """Answer what a scanner typed."""

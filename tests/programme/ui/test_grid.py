@@ -327,3 +327,22 @@ def test_every_move_is_undone_and_done_again(page, qtbot, event_file, morning):
     redo(event_file, "Ana")
 
     assert place_of(event_file, morning.talk) == (f"{DAY}T12:00", morning.room, 60)
+
+
+def test_over_the_waiting_list_nothing_is_in_the_way_whatever_was_crossed(
+    page, qtbot, event_file, morning
+):
+    taken = at(page, morning.hall, "09:45") - at(page, morning.room, "11:00")
+    start = middle(page, morning.talk)
+    list_at = page.waiting.mapToGlobal(page.waiting.rect().center())
+
+    hold(page, start, start + taken)
+    refused_there = page.canvas.carrier.carry.is_refused
+    end = page.canvas.mapFromGlobal(list_at)
+    move(page, end, Qt.KeyboardModifier.NoModifier)
+    hurt_list = page.canvas.carrier.hurt_list.text
+    QTest.mouseRelease(page.canvas, LEFT, Qt.KeyboardModifier.NoModifier, end)
+
+    until_place(qtbot, event_file, morning.talk, (None, None, 60))
+    assert refused_there
+    assert "Opening" not in hurt_list

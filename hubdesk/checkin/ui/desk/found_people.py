@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from hubdesk.checkin.inside import inside_since
+from hubdesk.checkin.ui.desk.hidden_names import initials
 from hubdesk.checkin.ui.desk.words import clock
 from hubdesk.qt.row_painting import RowPainter
 from hubdesk.registration.rules import Status
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 MOST: Final = 30
 _ROW: Final = 58
 FOUND_ROLE: Final = Qt.ItemDataRole.UserRole
+NAMES_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,12 +50,28 @@ class FoundModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.found: list[Found] = []
+        self._hides_names = False
+        self._chosen = -1
 
     def show_found(self, found: list[Found]) -> None:
         """Show these."""
         self.beginResetModel()
         self.found = found
         self.endResetModel()
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Show initials in place of all names but that of who is chosen, or names again."""
+        self._hides_names = hidden
+        self._repaint()
+
+    def choose(self, row: int) -> None:
+        """Say who is chosen."""
+        self._chosen = row
+        self._repaint()
+
+    def _repaint(self) -> None:
+        if self._hides_names and self.found:
+            self.dataChanged.emit(self.index(0), self.index(len(self.found) - 1))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -66,8 +84,18 @@ class FoundModel(QAbstractListModel):
             return found
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             person = found.person
-            return ", ".join(filter(None, (person.name or person.arabic_name, person.organisation)))
+            return ", ".join(filter(None, (self._names(found, index)[0], person.organisation)))
+        if role == NAMES_ROLE:
+            return self._names(found, index)
         return None
+
+    def _names(self, found: Found, index: Index) -> tuple[str, str]:
+        """The name, and that in the other script; initials while somebody else is chosen."""
+        person = found.person
+        name, other = person.name or person.arabic_name or "", person.arabic_name or ""
+        if self._hides_names and index.row() != self._chosen:
+            return initials(name), ""
+        return name, other if person.name else ""
 
 
 class _FoundDelegate(QStyledItemDelegate):
@@ -95,9 +123,9 @@ class _FoundDelegate(QStyledItemDelegate):
                 (colours.danger, colours.danger_soft) if bad else (colours.info, colours.info_soft)
             )
             row.end_pill(status_word(person.status), ink, soft)
-        other = person.arabic_name if person.name else None
+        name, other = index.data(NAMES_ROLE)
         second = " · ".join(filter(None, (other, person.organisation, person.delegation)))
-        row.two_lines(person.name or person.arabic_name or "", second)
+        row.two_lines(name, second)
         row.done()
 
 
@@ -124,7 +152,12 @@ class FoundPeople(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("People found"))
         self.clicked.connect(self._choose)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
         open_event.read(_warmed_up, self._on_warmed_up)
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Show initials in place of all names but that of who is chosen, or names again."""
+        self._model.hide_names(hidden=hidden)
 
     @property
     def found(self) -> list[Found]:
@@ -175,6 +208,9 @@ class FoundPeople(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(FOUND_ROLE).person.id)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        self._model.choose(current.row())
 
     def _on_warmed_up(self, search: PeopleSearch) -> None:
         self._search = search

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from hubdesk.checkin.answers import WITHOUT_BADGE
 from hubdesk.checkin.lists import RecordedAdmission, RecordedRefusal, list_scans
+from hubdesk.checkin.ui.desk.hidden_names import initials
 from hubdesk.checkin.ui.desk.words import Tone, clock, look_of, verdict_word
 from hubdesk.qt import theme
 from hubdesk.qt.row_painting import RowPainter
@@ -30,6 +31,7 @@ _ROW: Final = 50
 _AFTER: Final = 40  # milliseconds; what changes within them is read once
 _TABLES: Final = frozenset({"admission", "refusal", "voiding", "person"})
 RECORDED_ROLE: Final = Qt.ItemDataRole.UserRole
+NAME_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 Recorded = RecordedAdmission | RecordedRefusal
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +43,7 @@ class LastScansModel(QAbstractListModel):
     def __init__(self, parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
         self._rows: list[Recorded] = []
+        self._hides_names = False
 
     @property
     def rows(self) -> list[Recorded]:
@@ -54,6 +57,12 @@ class LastScansModel(QAbstractListModel):
             self._rows = rows
             self.endResetModel()
 
+    def hide_names(self, *, hidden: bool) -> None:
+        """Show initials in place of names, or names again."""
+        self._hides_names = hidden
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._rows)
@@ -64,9 +73,15 @@ class LastScansModel(QAbstractListModel):
         if role == RECORDED_ROLE:
             return recorded
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            time, name = clock(recorded.at, recorded.zone), shown_name(recorded)
+            time, name = clock(recorded.at, recorded.zone), self._name(recorded)
             return f"{time} {name}: {verdict_word(recorded.verdict)}"
+        if role == NAME_ROLE:
+            return self._name(recorded)
         return None
+
+    def _name(self, recorded: Recorded) -> str:
+        name = shown_name(recorded)
+        return initials(name) if self._hides_names and recorded.name else name
 
 
 def shown_name(recorded: Recorded) -> str:
@@ -101,7 +116,7 @@ class _ScanDelegate(QStyledItemDelegate):
         row.end_text(clock(recorded.at, recorded.zone))
         words = self.tr("taken back") if voided else verdict_word(verdict)
         second = " · ".join((words, recorded.point, recorded.desk))
-        row.two_lines(shown_name(recorded), second, struck=voided)
+        row.two_lines(index.data(NAME_ROLE), second, struck=voided)
         row.done()
 
 
@@ -132,6 +147,10 @@ class LastScans(QListView):
         self._later.timeout.connect(self._read)
         open_event.tables_changed.connect(self._on_tables_changed)
         self._read()
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Show initials in place of names, or names again."""
+        self._model.hide_names(hidden=hidden)
 
     @property
     def scans(self) -> list[Recorded]:

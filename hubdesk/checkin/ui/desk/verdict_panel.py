@@ -81,6 +81,7 @@ class VerdictPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = Shown("ready", "scan-line", "")
+        self._offers_details = True
         self._timer = QTimer(self, singleShot=True, interval=READY_AFTER)
         self._timer.timeout.connect(self.ready)
         self._flash = QVariantAnimation(self, duration=260)
@@ -107,6 +108,12 @@ class VerdictPanel(QFrame):
     def shown(self) -> Shown:
         """What is read on the panel now."""
         return self._shown
+
+    def offer_details(self, *, offered: bool) -> None:
+        """Offer to see all that is known of a person, or not."""
+        self._offers_details = offered
+        if not offered:
+            self._details.hide()
 
     def show_ready(self, point: "CheckInPoint | None", direction: Direction) -> None:
         """Nobody stands there; say where the next one goes."""
@@ -253,7 +260,7 @@ class VerdictPanel(QFrame):
         self._undo.setVisible(undo)
         self._again.setVisible(again)
         self._print.setVisible(person)
-        self._details.setVisible(person)
+        self._details.setVisible(person and self._offers_details)
         self._fit()
         said = ". ".join(
             part for part in (shown.word, shown.name, shown.belongs, shown.sentence) if part

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QTextLayout,
     QTextOption,
 )
@@ -54,7 +56,13 @@ class Face:
 
 
 class SessionBlock(QWidget):
-    """Paints one session. The canvas below takes the mouse; the block only takes the focus."""
+    """Paints one session. The canvas below takes the mouse; the block only takes the focus.
+
+    Signals:
+        focused: it has the focus now; the key of its session.
+    """
+
+    focused = Signal(str)
 
     def __init__(self, face: Face, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +70,8 @@ class SessionBlock(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._chosen = False
         self._faded = False
+        self._picture = QPixmap()
+        self._pictured: tuple[object, ...] = ()
         self.face = face
         self.show_face(face)
 
@@ -98,15 +108,39 @@ class SessionBlock(QWidget):
         return QSize(140, 40)
 
     @override
+    def focusInEvent(self, qt_event: QFocusEvent) -> None:
+        super().focusInEvent(qt_event)
+        self.focused.emit(self.key)
+
+    @override
     def paintEvent(self, qt_event: QPaintEvent) -> None:
+        # what is dragged over it lets it be painted anew in each frame, as it was
+        looks = (
+            self.face, self.size(), self._chosen, self.hasFocus(), self.layoutDirection(),
+            self.palette().cacheKey(), self.devicePixelRatioF(),
+        )  # fmt: skip
+        if looks != self._pictured:
+            self._picture, self._pictured = self._paint_picture(), looks
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._faded:
             painter.setOpacity(0.35)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def _paint_picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setFont(self.font())
         colours = self._colours()
         self._paint_ground(painter, colours)
         self._paint_words(painter, colours.text)
         painter.end()
+        return picture
 
     def _colours(self) -> words.BlockColours:
         if self.face.by_track:

@@ -18,11 +18,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
 )
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 from typing_extensions import override
 
-from hubdesk.programme.ui.grid.background import paint_background
+from hubdesk.programme.ui.grid.background import Background
 from hubdesk.programme.ui.grid.block import Face, SessionBlock
 from hubdesk.programme.ui.grid.carrier import Carrier
 from hubdesk.programme.ui.grid.drops import Drops
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from hubdesk.programme.board import Board, BoardSession
     from hubdesk.programme.ui.grid.plan import Box, GridPlan
 
+_MOST_PARTS: Final = 6  # painted one by one
 _ZONE: Final = 6  # pixels of an edge that can be dragged
 
 
@@ -85,6 +87,7 @@ class GridCanvas(QWidget):
         self._blocks: dict[str, SessionBlock] = {}
         self._chosen: list[str] = []
         self._target_of_people: str | None = None
+        self._background = Background(self)
         self.carrier = Carrier(self)
         self.mouse = MouseGestures(self)
         self.keys = KeyGestures(self)
@@ -188,7 +191,8 @@ class GridCanvas(QWidget):
     def paintEvent(self, qt_event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.board is not None and self.plan is not None:
-            paint_background(painter, self, self.board, self.plan, qt_event.rect())
+            for part in _parts(qt_event.region()):
+                self._background.paint(painter, self.board, self.plan, part)
             self._paint_now(painter)
         painter.end()
 
@@ -270,20 +274,15 @@ class GridCanvas(QWidget):
 
     def _new_block(self, key: str, face: Face) -> SessionBlock:
         block = self._blocks[key] = SessionBlock(face, self)
-        block.installEventFilter(self)
+        block.focused.connect(self._on_focused)
         block.show()
         return block
 
-    @override
-    def eventFilter(self, watched: QWidget, qt_event: QEvent) -> bool:  # type: ignore[override]
-        if qt_event.type() is QEvent.Type.FocusIn and isinstance(watched, SessionBlock):
-            if watched.key not in self._chosen:
-                self.choose([watched.key])
-            self.scroll_wanted.emit(watched.geometry())
-            watched.update()
-        elif qt_event.type() is QEvent.Type.FocusOut and isinstance(watched, SessionBlock):
-            watched.update()
-        return False
+    def _on_focused(self, key: str) -> None:
+        if key not in self._chosen:
+            self.choose([key])
+        if key in self._blocks:
+            self.scroll_wanted.emit(self._blocks[key].geometry())
 
     def _key_of_focus(self) -> str | None:
         for key, block in self._blocks.items():
@@ -306,3 +305,11 @@ class GridCanvas(QWidget):
             painter.setBrush(ink)
             edge = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width()
             painter.drawEllipse(QPointF(edge, y), 4, 4)
+
+
+def _parts(region: QRegion) -> list[QRect]:
+    """What is to be painted: not all that lies between a ghost and the list of names."""
+    if region.rectCount() > _MOST_PARTS:
+        return [region.boundingRect()]
+    parts: list[QRect] = list(region)  # type: ignore[call-overload]
+    return parts

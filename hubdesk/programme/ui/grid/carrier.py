@@ -1,12 +1,12 @@
 """Carries sessions over the canvas: their ghosts, whom they would hurt, and letting them go."""
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from hubdesk.programme.board import names_of
-from hubdesk.programme.conflicts import people_hurt
 from hubdesk.programme.ui.conflict_words import conflict_words
 from hubdesk.programme.ui.grid.carry import Carry, CarryKind
 from hubdesk.programme.ui.grid.ghost import Ghost, HurtList
@@ -41,6 +41,7 @@ class Carrier(QObject):
         self._ghosts: list[Ghost] = []
         self._names: dict[str, str] = {}
         self._by_keys = False
+        self._shown: tuple[object, ...] = ()  # what of `carry`
 
     @property
     def by_keys(self) -> bool:
@@ -67,7 +68,12 @@ class Carrier(QObject):
         carry, plan = self.carry, self._canvas.plan
         if carry is None or plan is None:
             return
-        hurt = people_hurt(carry.conflicts()).bit_count()
+        shows = (carry, plan, carry.unscheduling, carry.is_refused, *carry.places)
+        if shows == self._shown and self.hurt_list is not None and pointer is not None:
+            self._stand_away_from(pointer)
+            return
+        self._shown = shows
+        hurt = carry.hurt.bit_count()
         places = [] if carry.unscheduling else carry.places
         while len(self._ghosts) < len(places):
             self._ghosts.append(Ghost(self._canvas))
@@ -111,6 +117,7 @@ class Carrier(QObject):
     def end(self) -> Carry | None:
         """Let go without doing anything; returns what was carried."""
         carry, self.carry = self.carry, None
+        self._shown = ()
         for ghost in self._ghosts:
             ghost.hide()
         if self.hurt_list is not None:
@@ -142,18 +149,18 @@ class Carrier(QObject):
         moved = {each.key for each in carry.carried} | {"new/0"}
         conflicts = carry.conflicts()
         lines = [conflict_words(conflict, titles, moved) for conflict in conflicts[:_CONFLICTS]]
-        hurt = list(board.people.keys(people_hurt(conflicts)))
-        names = self._names_of(hurt[:_NAMES])
+        names = self._names_of(list(islice(board.people.keys(carry.hurt), _NAMES)))
         lines += [f"· {name}" for name in names]
-        if len(hurt) > len(names) and names:
-            lines.append(translate("Grid", "… and %n more", "", len(hurt) - len(names)))
+        more = carry.hurt.bit_count() - len(names)
+        if more and names:
+            lines.append(translate("Grid", "… and %n more", "", more))
         return lines
 
     def _show_hurt(self, carry: Carry, pointer: QPoint | None) -> None:
         panel = self.hurt_list
         if panel is None:
             return
-        hurt = people_hurt(carry.conflicts()).bit_count()
+        hurt = carry.hurt.bit_count()
         if carry.unscheduling:
             title = translate("Grid", "Will wait unscheduled")
         elif carry.is_refused:
@@ -166,7 +173,11 @@ class Carrier(QObject):
             title = translate("Grid", "Hurts nobody")
         hint = translate("Grid", "Enter: put it here · Esc: leave it") if self._by_keys else ""
         panel.tell(title, self.describe(carry), hint)
-        panel.stand_away_from(self._canvas.mapToGlobal(pointer or QPoint()))
+        self._stand_away_from(pointer or QPoint())
+
+    def _stand_away_from(self, place: QPoint) -> None:
+        if self.hurt_list is not None:
+            self.hurt_list.stand_away_from(self._canvas.mapToGlobal(place))
 
     def _names_of(self, keys: list[str]) -> list[str]:
         missing = [key for key in keys if key not in self._names]

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from hubdesk.programme.commitments import NOBODY, Commitment
-from hubdesk.programme.conflicts import Conflict, Mover, Timetable
+from hubdesk.programme.commitments import NOBODY, Commitment, Crowd
+from hubdesk.programme.conflicts import Conflict, Mover, Timetable, people_hurt
 from hubdesk.programme.moving import Place
 from hubdesk.programme.ui.grid.scale import minute_of, wall_at
 from hubdesk.programme.zones import moment
@@ -70,6 +70,7 @@ class Carry:
         self._rooms = list(rooms)
         self._places = [each.origin for each in carried]
         self._conflicts: list[Conflict] | None = None
+        self._hurt: tuple[list[Conflict], Crowd] | None = None
         self._mover: Mover | None = None
         self._step = 5
 
@@ -131,9 +132,19 @@ class Carry:
 
     def conflicts(self) -> list[Conflict]:
         """What would be wrong if they were let go here."""
+        if self.unscheduling:
+            return []
         if self._conflicts is None:
-            self._conflicts = [] if self.unscheduling else self._find()
+            self._conflicts = self._find()
         return self._conflicts
+
+    @property
+    def hurt(self) -> Crowd:
+        """Whom letting go here would hurt."""
+        conflicts = self.conflicts()
+        if self._hurt is None or self._hurt[0] is not conflicts:
+            self._hurt = conflicts, people_hurt(conflicts)
+        return self._hurt[1]
 
     @property
     def is_refused(self) -> bool:

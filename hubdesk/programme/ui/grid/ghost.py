@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -45,8 +45,7 @@ class Ghost(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(1, 1, -1, -1)
-        fill = QColor(tokens.danger_soft if self._refused else colours.fill)
-        fill.setAlphaF(0.92)
+        fill = tokens.danger_soft if self._refused else colours.fill
         edge = tokens.danger if self._refused else tokens.accent
         if self._hurt and not self._refused:
             edge = tokens.warning
@@ -87,6 +86,8 @@ class HurtList(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._area: QRect | None = None
+        self._told: tuple[object, ...] = ()
         theme.set_role(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFixedWidth(_WIDTH)
@@ -102,6 +103,10 @@ class HurtList(QFrame):
             self._column.addWidget(label)
         self.hide()
 
+    def set_area(self, area: QRect) -> None:
+        """Stand in this part of the parent."""
+        self._area = area
+
     @property
     def text(self) -> str:
         """Everything it says."""
@@ -109,6 +114,9 @@ class HurtList(QFrame):
 
     def tell(self, title: str, lines: "Sequence[str]", hint: str) -> None:
         """Say what would be wrong, one line each."""
+        if (told := (title, *lines, hint)) == self._told:
+            return
+        self._told = told
         self._title.setText(title)
         self._lines.setText("\n".join(lines))
         self._lines.setVisible(bool(lines))
@@ -122,9 +130,10 @@ class HurtList(QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        area, pointer = parent.rect(), parent.mapFromGlobal(pointer)
+        area, pointer = self._area or parent.rect(), parent.mapFromGlobal(pointer)
         left = area.left() + _MARGIN
         right = area.right() - _WIDTH - _MARGIN
         self.move(left if pointer.x() > area.center().x() else right, area.top() + _MARGIN)
-        self.raise_()
-        self.show()
+        if self.isHidden():
+            self.raise_()
+            self.show()

@@ -48,11 +48,15 @@ class GridView(QScrollArea):
         self.setWidget(self.canvas)
         self._head = _RoomHead(self)
         self._axis = _TimeAxis(self)
-        hurt = HurtList(self)
-        self.canvas.carrier.hurt_list = hurt
+        self._hurt = HurtList(self)
+        self.canvas.carrier.hurt_list = self._hurt
         self.canvas.scroll_wanted.connect(self._on_scroll_wanted)
-        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        for bar, beside in (
+            (self.horizontalScrollBar(), self._head),
+            (self.verticalScrollBar(), self._axis),
+        ):
+            bar.valueChanged.connect(beside.update)
+            bar.valueChanged.connect(self.canvas.follow_scrolling)
         self._fit_margins()
 
     def room_width(self) -> int:
@@ -102,11 +106,7 @@ class GridView(QScrollArea):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = view.right() + 1 if rtl else view.left() - _AXIS
         self._axis.setGeometry(QRect(left, view.top(), _AXIS, view.height()))
-
-    def _on_scrolled(self) -> None:
-        self._head.update()
-        self._axis.update()
-        self.canvas.follow_scrolling()
+        self._hurt.set_area(view)
 
     def _on_scroll_wanted(self, place: QRect) -> None:
         """Bring a place into sight; while the mouse carries, step by step, faster at the edge."""

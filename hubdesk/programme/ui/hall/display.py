@@ -26,11 +26,11 @@ from hubdesk.programme.ui.hall.header import HallHeader, Heading
 from hubdesk.programme.ui.hall.hints import Hints
 from hubdesk.programme.ui.hall.room_card import Look, Moment, RoomCard
 from hubdesk.programme.ui.hall.rooms_view import RoomsView
-from hubdesk.programme.ui.hall.screens import ScreenFact, best_screen, screen_after
 from hubdesk.programme.ui.hall.spoken import spoken_rooms
 from hubdesk.programme.zones import wall_of
 from hubdesk.qt import colours
 from hubdesk.qt.problem_words import problem_sentence
+from hubdesk.qt.screens import best_screen, screen_after, screen_facts, screen_named
 
 if TYPE_CHECKING:
     from hubdesk.errors import HubDeskError
@@ -124,13 +124,13 @@ class HallDisplay(QWidget):
         working = QApplication.activeWindow()
         taken = (working.screen() if working else QGuiApplication.primaryScreen()).name()
         wanted = self._preferences.text(SCREEN_KEY)
-        best = best_screen(_facts(), taken, wanted)
+        best = best_screen(screen_facts(), taken, wanted)
         if best is None:
             room = QGuiApplication.primaryScreen().availableSize()
             self.resize(room * _WINDOWED)
             self.show()
         else:
-            self._fill(_screen(best.name))
+            self._fill(screen_named(best.name))
         self.activateWindow()
         self._hints.appear()
 
@@ -154,11 +154,11 @@ class HallDisplay(QWidget):
 
     def go_to_next_screen(self) -> None:
         """Fill the next of several screens; remembered."""
-        if len(facts := _facts()) > 1:
+        if len(facts := screen_facts()) > 1:
             screen = screen_after(facts, self.screen().name())
             self._preferences.set_text(SCREEN_KEY, screen.name)
             self.showNormal()  # some window managers keep a full window where it is
-            self._fill(_screen(screen.name))
+            self._fill(screen_named(screen.name))
 
     @override
     def paintEvent(self, qt_event: QPaintEvent) -> None:
@@ -192,7 +192,7 @@ class HallDisplay(QWidget):
         self._hints.add(self._action(self.tr("Full screen"), self.toggle_full_screen, "F"))
         self._hints.add(self._action(self.tr("Light or dark"), self.toggle_theme, "T"))
         self._hints.add(self._action(self.tr("Roll or pages"), self.toggle_motion, "M"))
-        if len(_facts()) > 1:
+        if len(screen_facts()) > 1:
             self._hints.add(self._action(self.tr("Next screen"), self.go_to_next_screen, "S"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -317,14 +317,3 @@ class HallDisplay(QWidget):
         if room_id is None or self._programme is None:
             return self.tr("Elsewhere")
         return self._programme.rooms[room_id]
-
-
-def _facts() -> list[ScreenFact]:
-    return [
-        ScreenFact(screen.name(), screen.size().width(), screen.size().height())
-        for screen in QGuiApplication.screens()
-    ]
-
-
-def _screen(name: str) -> QScreen:
-    return next(screen for screen in QGuiApplication.screens() if screen.name() == name)

@@ -66,6 +66,11 @@ class EraseSection(QWidget):
         column.addWidget(self._asking)
         self._asking.hide()
 
+    def offer(self, *, erasing: bool) -> None:
+        """Offer to erase, or only to remove."""
+        self.forget()
+        self.begin.setVisible(erasing)
+
     def show_person(self, person: "ListedPerson") -> None:
         """Say whom it is about."""
         self._name = display_name(person)

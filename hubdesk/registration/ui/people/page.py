@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QToolButton, QVBoxLayout, 
 from typing_extensions import override
 
 from hubdesk.qt import icons, theme
+from hubdesk.qt.deeds import Deed
 from hubdesk.qt.page import Notice, NoticeKind, Page
 from hubdesk.qt.page_header import PageHeader
 from hubdesk.registration.ui.people.choices import Choices
@@ -15,6 +16,8 @@ from hubdesk.registration.ui.people.people_list import PeopleList
 from hubdesk.registration.ui.people.side import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
     from hubdesk.registration.ui.people.filter_bar import ExtensionFilter
@@ -112,6 +115,10 @@ class PeoplePage(Page):
             self.tr("Show the panel"), "Ctrl+I", "panel-right", self._on_panel_toggled
         )
         self.panel_action.setCheckable(True)
+
+    @override
+    def allow(self, deeds: "Collection[Deed]") -> None:
+        self.side.person.offer_erasing(offered=Deed.ERASE_PERSON in deeds)
 
     def _build(self) -> None:
         header = PageHeader(self.title())

@@ -195,6 +195,10 @@ class PersonPanel(QWidget):
         self._erase.erase_requested.connect(self._on_erase)
         self._place(doing, notes)
 
+    def offer_erasing(self, *, offered: bool) -> None:
+        """Offer to erase a person, or not."""
+        self._erase.offer(erasing=offered)
+
     def _place(self, doing: QHBoxLayout, notes: PersonField) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 0, 20, 20)

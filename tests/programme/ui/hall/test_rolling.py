@@ -1,7 +1,7 @@
 import pytest
 
 from hubdesk.programme.ui.hall.rolling import page_at, pages, rolled
-from hubdesk.programme.ui.hall.screens import ScreenFact, best_screen, screen_after
+from hubdesk.qt.screens import ScreenFact, best_screen, screen_after
 
 DESK, HALL, WALL = (
     ScreenFact("desk", 1920, 1080), ScreenFact("hall", 1280, 800), ScreenFact("wall", 3840, 2160),

@@ -1,6 +1,8 @@
-"""Which of several screens the hall sees."""
+"""Which of several screens others see: the hall, the visitor at the desk."""
 
 from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QGuiApplication, QScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,3 +40,16 @@ def screen_after(screens: "Sequence[ScreenFact]", name: str) -> ScreenFact:
     """The screen that comes after one, in a circle."""
     names = [screen.name for screen in screens]
     return screens[(names.index(name) + 1) % len(screens) if name in names else 0]
+
+
+def screen_facts() -> list[ScreenFact]:
+    """The screens of this machine."""
+    return [
+        ScreenFact(screen.name(), screen.size().width(), screen.size().height())
+        for screen in QGuiApplication.screens()
+    ]
+
+
+def screen_named(name: str) -> QScreen:
+    """The screen with a name that `screen_facts` told."""
+    return next(screen for screen in QGuiApplication.screens() if screen.name() == name)

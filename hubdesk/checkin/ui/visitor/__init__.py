@@ -1,0 +1,1 @@
+"""The screen before the visitor: a greeting in their language, and where they go next."""
