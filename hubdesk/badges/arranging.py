@@ -1,7 +1,7 @@
 """What can be done to the elements of a badge template: pure functions from template to template.
 
 Lengths are millimetres from the upper left corner of a side. Elements that are locked are left
-where they are by everything that moves; nothing is moved outside the badge.
+where they are by everything that moves; nothing is moved outside the badge and its bleed.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -60,22 +60,6 @@ class Bounds:
     def bottom(self) -> float:
         """Its lower edge."""
         return self.y + self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Snap:
-    """Where something that is dragged goes, and the lines that it went to.
-
-    Attributes:
-        dx, dy: how far it is moved, in place of what the hand did.
-        across: places from the left of upright lines.
-        down: places from the top of flat lines.
-    """
-
-    dx: float
-    dy: float
-    across: tuple[float, ...] = ()
-    down: tuple[float, ...] = ()
 
 
 def elements_of(template: Template, side: Side) -> tuple[Element, ...]:
@@ -142,8 +126,9 @@ def moved(template: Template, side: Side, ids: Collection[str], dx: float, dy: f
     box = bounds(template, side, movable)
     if box is None:
         return template
-    dx = _between(dx, -box.x, template.width - box.right)
-    dy = _between(dy, -box.y, template.height - box.bottom)
+    beyond = template.bleed
+    dx = _between(dx, -beyond - box.x, template.width + beyond - box.right)
+    dy = _between(dy, -beyond - box.y, template.height + beyond - box.bottom)
     return _changed(template, side, movable, lambda each: _at(each, each.x + dx, each.y + dy))
 
 
@@ -172,8 +157,9 @@ def resized(
     box = bounds(template, side, movable)
     if box is None:
         return template
-    left, width = _stretched(box.x, box.width, handle[0], dx, template.width)
-    top, height = _stretched(box.y, box.height, handle[1], dy, template.height)
+    beyond = template.bleed
+    left, width = _stretched(box.x, box.width, handle[0], dx, (-beyond, template.width + beyond))
+    top, height = _stretched(box.y, box.height, handle[1], dy, (-beyond, template.height + beyond))
     if keep_shape and handle[0] and handle[1] and box.width and box.height:
         factor = min(width / box.width, height / box.height)
         width, height = box.width * factor, box.height * factor
@@ -277,6 +263,31 @@ def grouped(template: Template, side: Side, ids: Collection[str], *, together: b
     )
 
 
+def turned(template: Template, side: Side, ids: Collection[str], degrees: int) -> Template:
+    """The template with what elements show turned clockwise, each around its own middle."""
+
+    def change(each: Element) -> Element:
+        rotation = (each.rotation + degrees) % 360
+        if degrees % 180 == 0:
+            return replace(each, rotation=rotation)
+        width, height = min(each.height, template.width), min(each.width, template.height)
+        x = _between(each.x + (each.width - width) / 2, 0, template.width - width)
+        y = _between(each.y + (each.height - height) / 2, 0, template.height - height)
+        return _at(replace(each, rotation=rotation, width=width, height=height), x, y)
+
+    return _changed(template, side, _movable(template, side, ids), change)
+
+
+def put_at(template: Template, side: Side, key: str, place: int) -> Template:
+    """The template with an element drawn at this place of the order, 0 the lowest."""
+    element = element_of(template, side, key)
+    if element is None:
+        return template
+    others = [each for each in elements_of(template, side) if each.id != key]
+    others.insert(min(max(place, 0), len(others)), element)
+    return with_elements(template, side, others)
+
+
 def locked(template: Template, side: Side, ids: Collection[str], *, on: bool) -> Template:
     """The template with elements that can't be moved, or can again."""
     return _changed(template, side, ids, lambda each: replace(each, locked=on))
@@ -312,63 +323,6 @@ def duplicated(
     return moved(template, side, keys, offset, offset), keys
 
 
-def snapped(
-    template: Template,
-    side: Side,
-    ids: Collection[str],
-    dx: float,
-    dy: float,
-    *,
-    grid: float = 0,
-    reach: float = 1.5,
-) -> Snap:
-    """Where elements that are dragged so far go: to lines that are near, else to the grid.
-
-    Args:
-        template: as it is before the drag.
-        side: its side.
-        ids: what is dragged.
-        dx: how far to the right.
-        dy: how far down.
-        grid: millimetres between the lines of the grid; 0: none.
-        reach: how near a line attracts.
-    """
-    box = bounds(template, side, ids)
-    if box is None:
-        return Snap(dx, dy)
-    others = [each for each in elements_of(template, side) if each.id not in ids]
-    upright = {0.0, template.width / 2, template.width, template.margin,
-               template.width - template.margin}  # fmt: skip
-    flat = {0.0, template.height / 2, template.height, template.margin,
-            template.height - template.margin}  # fmt: skip
-    upright |= {guide.at for guide in template.guides if not guide.flat}
-    flat |= {guide.at for guide in template.guides if guide.flat}
-    for each in others:
-        upright |= {each.x, each.x + each.width / 2, each.x + each.width}
-        flat |= {each.y, each.y + each.height / 2, each.y + each.height}
-    to_x, across = _attracted(box.x + dx, box.width, upright, grid, reach)
-    to_y, down = _attracted(box.y + dy, box.height, flat, grid, reach)
-    return Snap(to_x - box.x, to_y - box.y, across, down)
-
-
-def _attracted(
-    start: float, length: float, lines: Collection[float], grid: float, reach: float
-) -> tuple[float, tuple[float, ...]]:
-    """Where a stretch begins once it is attracted, and the lines that it lies at then."""
-    anchors = (0.0, length / 2, length)
-    near = [
-        (abs(start + anchor - line), line - anchor)
-        for line in lines
-        for anchor in anchors
-        if abs(start + anchor - line) <= reach
-    ]
-    if near:
-        _, begin = min(near)
-        met = {line for line in lines for anchor in anchors if abs(begin + anchor - line) < 0.01}
-        return begin, tuple(sorted(met))
-    return (round(start / grid) * grid if grid else start), ()
-
-
 def _movable(template: Template, side: Side, ids: Collection[str]) -> list[str]:
     return [each.id for each in elements_of(template, side) if each.id in ids and not each.locked]
 
@@ -387,14 +341,14 @@ def _changed(
 
 
 def _stretched(
-    start: float, length: float, handle: int, by: float, limit: float
+    start: float, length: float, handle: int, by: float, limits: tuple[float, float]
 ) -> tuple[float, float]:
     """Where a stretch begins, and how long it is, once one of its ends is dragged."""
     least = min(SMALLEST, length)
     if handle > 0:
-        return start, _between(length + by, least, limit - start)
+        return start, _between(length + by, least, limits[1] - start)
     if handle < 0:
-        by = _between(by, -start, length - least)
+        by = _between(by, limits[0] - start, length - least)
         return start + by, length - by
     return start, length
 

@@ -18,12 +18,14 @@ from hubdesk.badges.arranging import (
     hit,
     locked,
     moved,
+    put_at,
     removed,
     reordered,
     resized,
-    snapped,
+    turned,
     with_groups,
 )
+from hubdesk.badges.snapping import edge_snapped, snapped
 from hubdesk.badges.template_model import Box, Guide, Template
 
 FRONT = Side.FRONT
@@ -192,3 +194,33 @@ def test_guides_attract(template):
     guided = replace(template, guides=(Guide(at=23.0),))
 
     assert snapped(guided, FRONT, ["a"], 17.2, 0).dx == 18
+
+
+def test_an_edge_that_is_dragged_is_attracted(template):
+    assert edge_snapped(template, FRONT, ["a"], (1, 0), 14.2, 9.9).dx == 15  # to the left of b
+    assert edge_snapped(template, FRONT, ["a"], (1, 0), 14.2, 9.9).dy == 9.9
+    assert edge_snapped(template, FRONT, ["b"], (-1, -1), -14.3, -4.8).down == (15.0,)
+
+
+def test_what_is_turned_turns_around_its_middle_and_stays_on_the_badge(template):
+    changed = turned(template, FRONT, ["b", "c"], 90)
+
+    assert place(changed, "b") == (45, 15, 10, 20)
+    assert element_of(changed, FRONT, "b").rotation == 90
+    assert place(turned(changed, FRONT, ["b"], 90), "b") == place(template, "b")
+    assert place(turned(changed, FRONT, ["b"], 180), "b") == place(changed, "b")
+    assert place(changed, "c") == (75, 45, 10, 20)
+
+
+def test_an_element_goes_to_a_place_of_the_order(template):
+    assert ids(put_at(template, FRONT, "a", 1)) == ["b", "a", "c"]
+    assert ids(put_at(template, FRONT, "c", 0)) == ["c", "a", "b"]
+
+
+def test_into_the_bleed_but_no_farther(template):
+    from dataclasses import replace
+
+    bled = replace(template, bleed=3)
+
+    assert place(moved(bled, FRONT, ["a"], -50, 0), "a")[0] == -3
+    assert place(resized(bled, FRONT, ["a"], (-1, 0), -50, 0), "a")[:3:2] == (-3, 28)
