@@ -334,14 +334,21 @@ class BadgesPage(Page):
             self.stack.addWidget(self.designer)
         self.designer.show_template(self.controls.paper().template)
         self.header.hide()
+        self._offer_printing(offered=False)
         self.stack.setCurrentWidget(self.designer)
         self.designer.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_designed(self, key: str) -> None:
         self.header.show()
+        self._offer_printing(offered=True)
         self.stack.setCurrentWidget(self._work)
         self.controls.show_templates(key)
         self._refresh()
+
+    def _offer_printing(self, *, offered: bool) -> None:
+        """While a template is designed, the keys of printing are the designer's."""
+        for action in (self.print_action, self.save_action, self.log_action, self.design_action):
+            action.setVisible(offered)
 
     def _show_log(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         self.log_action.setChecked(shown)

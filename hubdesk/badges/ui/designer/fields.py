@@ -3,16 +3,19 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from hubdesk.badges.template_fields import CUSTOM, Shown, field_text
 from hubdesk.badges.template_values import (
@@ -22,6 +25,7 @@ from hubdesk.badges.template_values import (
     ON_DELEGATION,
     is_template_colour,
 )
+from hubdesk.badges.ui.designer.element_words import field_words
 from hubdesk.qt import icons
 from hubdesk.qt.swatches import COLOURS
 
@@ -30,14 +34,58 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_NARROWEST: Final = 84
+_INDENT: Final = 8  # a style sheet's padding does not reach into a field for figures
 _PLAIN: Final = ("#000000", "#ffffff", "#18202c", "#566274", "#dce1e9")
+
+
+class LengthField(QDoubleSpinBox):
+    """A field for a length; the wheel goes past it when it has no focus.
+
+    A value that it can't show in full is left as it is until another is entered.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumWidth(_NARROWEST)
+        indent(self)
+
+    @override
+    def wheelEvent(self, qt_event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(qt_event)
+        else:
+            qt_event.ignore()
+
+
+class ChoiceField(QComboBox):
+    """A field for one of several; the wheel goes past it when it has no focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def wheelEvent(self, qt_event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(qt_event)
+        else:
+            qt_event.ignore()
+
+
+def indent(field: QAbstractSpinBox) -> None:
+    """Let the figures of a field begin where the words of the others do."""
+    field.lineEdit().setTextMargins(_INDENT, 0, _INDENT, 0)
 
 
 def length_field(
     name: str, on_changed: "Callable[[float], object]", *, most: float = 2000, unit: str = "mm"
-) -> QDoubleSpinBox:
+) -> LengthField:
     """A field for a length; `on_changed` is called when another was entered."""
-    field = QDoubleSpinBox()
+    field = LengthField()
     field.setDecimals(1)
     field.setSingleStep(0.5)
     field.setRange(0, most)
@@ -52,9 +100,9 @@ def choice_field(
     name: str,
     choices: "Sequence[tuple[str, object]]",
     on_chosen: "Callable[[object], object]",
-) -> QComboBox:
+) -> ChoiceField:
     """A field for one of several; `on_chosen` is called with what was chosen."""
-    field = QComboBox()
+    field = ChoiceField()
     field.setAccessibleName(name)
     for words, value in choices:
         field.addItem(words, value)
@@ -76,7 +124,8 @@ class ColourField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._colour = ""
-        self._field = QComboBox(editable=True)
+        self._field = ChoiceField()
+        self._field.setEditable(True)
         self._field.setAccessibleName(name)
         self._field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._field.setIconSize(QSize(16, 16))
@@ -171,32 +220,6 @@ class WordsField(QWidget):
         if words != self._words:
             self._words = words
             self.words_changed.emit(words)
-
-
-def field_words(key: str) -> str:
-    """What a field is called."""
-    return {
-        Shown.NAME.value: translate("Designer", "Name"),
-        Shown.GIVEN_NAME.value: translate("Designer", "Given name"),
-        Shown.FAMILY_NAME.value: translate("Designer", "Family name"),
-        Shown.HONORIFIC.value: translate("Designer", "Honorific"),
-        Shown.PROTOCOL_NAME.value: translate("Designer", "Name as protocol writes it"),
-        Shown.ARABIC_NAME.value: translate("Designer", "Arabic name"),
-        Shown.ORGANISATION.value: translate("Designer", "Organisation"),
-        Shown.ARABIC_ORGANISATION.value: translate("Designer", "Arabic organisation"),
-        Shown.CITY.value: translate("Designer", "City"),
-        Shown.JOB_TITLE.value: translate("Designer", "Job title"),
-        Shown.COUNTRY.value: translate("Designer", "Country"),
-        Shown.LANGUAGES.value: translate("Designer", "Languages"),
-        Shown.CATEGORY.value: translate("Designer", "Category"),
-        Shown.ROLES.value: translate("Designer", "Roles in sessions"),
-        Shown.DELEGATION.value: translate("Designer", "Delegation"),
-        Shown.DELEGATION_SHORT.value: translate("Designer", "Delegation, short"),
-        Shown.ARABIC_DELEGATION.value: translate("Designer", "Arabic delegation"),
-        Shown.EVENT.value: translate("Designer", "Event"),
-        Shown.PLACE.value: translate("Designer", "Cities and dates"),
-        Shown.LETTERS.value: translate("Designer", "Letters of the code"),
-    }.get(key, key)
 
 
 def _swatch(colour: str) -> QIcon:

@@ -1,5 +1,6 @@
 """Elements as they are when they are added: in the middle, of a size that suits."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from hubdesk.badges.arranging import Bounds
@@ -26,6 +27,16 @@ _NAMES: Final = (
     Text(says="{arabic_name}", size=22, smallest=12, bold=True),
 )
 _WORDS: Final = (Text(says="{organisation}", size=14, smallest=8, lines=2),)
+_BOX: Final = Box(x=0, y=0, width=1, height=1, colour=OF_DELEGATION)
+_MADE: Final[dict[str, Element]] = {
+    "name": Texts(x=0, y=0, width=1, height=1, texts=_NAMES),
+    "text": Texts(x=0, y=0, width=1, height=1, texts=_WORDS),
+    "code": Code(x=0, y=0, width=1, height=1),
+    "photo": Photo(x=0, y=0, width=1, height=1, radius=1.5),
+    "ellipse": Ellipse(x=0, y=0, width=1, height=1, colour=OF_DELEGATION),
+    "line": Rule(x=0, y=0, width=1, height=1, thickness=0.5),
+    "agenda": Agenda(x=0, y=0, width=1, height=1),
+}
 
 
 def new_element(template: "Template", kind: str) -> Element:
@@ -33,33 +44,20 @@ def new_element(template: "Template", kind: str) -> Element:
 
     Args:
         template: the badge.
-        kind: name, text, code, photo, box, ellipse, line or agenda.
+        kind: name, text, code, photo, band, box, ellipse, line or agenda.
     """
     wide = max(template.width - 2 * template.margin, 5.0)
     high = max(template.height - 2 * template.margin, 5.0)
-    at = _middle(template, wide, {"name": 24.0, "agenda": high, "line": 0.0}.get(kind, 12.0))
-    if kind in {"code", "ellipse"}:
-        at = _middle(template, min(26, template.height), 26)
-    elif kind == "photo":
-        at = _middle(template, 24, 32)
-    x, y, width, height = at.x, at.y, at.width, at.height
-    match kind:
-        case "name":
-            return Texts(x=x, y=y, width=width, height=height, texts=_NAMES)
-        case "text":
-            return Texts(x=x, y=y, width=width, height=height, texts=_WORDS)
-        case "code":
-            return Code(x=x, y=y, width=width, height=height)
-        case "photo":
-            return Photo(x=x, y=y, width=width, height=height, radius=1.5)
-        case "ellipse":
-            return Ellipse(x=x, y=y, width=width, height=height, colour=OF_DELEGATION)
-        case "line":
-            return Rule(x=x, y=y, width=width, height=height, thickness=0.5)
-        case "agenda":
-            return Agenda(x=x, y=y, width=width, height=height)
-        case _:
-            return Box(x=x, y=y, width=width, height=height, colour=OF_DELEGATION)
+    sizes = {
+        "name": (wide, 24.0), "agenda": (wide, high), "line": (wide, 0.0), "code": (26.0, 26.0),
+        "ellipse": (26.0, 26.0), "photo": (24.0, 32.0),
+        "band": (template.width, template.height / 8),
+    }  # fmt: skip
+    at = _middle(template, *sizes.get(kind, (wide, 12.0)))
+    if kind == "band":
+        at = replace(at, y=0.0)
+    made = _MADE.get(kind, _BOX)
+    return replace(made, x=at.x, y=at.y, width=at.width, height=at.height)
 
 
 def new_picture(template: "Template", asset: "Asset") -> PictureBox:

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from hubdesk.badges import arranging
-from hubdesk.badges.arranging import Side
+from hubdesk.badges.resizing import scaled, with_size
 from hubdesk.badges.template_values import Fold
 from hubdesk.badges.ui.designer.fields import choice_field, length_field
+from hubdesk.badges.ui.designer.guides_editor import GuidesEditor
 from hubdesk.qt import theme
 
 if TYPE_CHECKING:
@@ -46,12 +46,16 @@ class PaperFields(QWidget):
         self._margin = length_field(self.tr("Safe edge"), lambda value: self._set(margin=value))
         self._bleed = length_field(self.tr("Bleed"), lambda value: self._set(bleed=value), most=10)
         for field in (self._width, self._height):
-            field.setMinimum(10)
+            field.setRange(10, 420)
         folds = [
             (self.tr("Not folded"), Fold.NONE), (self.tr("Folded at the top"), Fold.BUTTERFLY),
             (self.tr("Folded like a book"), Fold.BOOK),
         ]  # fmt: skip
         self._fold = choice_field(self.tr("Fold"), folds, lambda value: self._set(fold=value))
+        self._fold_mark = QCheckBox(self.tr("Show where to fold"))
+        self._fold_mark.toggled.connect(lambda on: self._set(fold_mark=on))
+        self.guides = GuidesEditor()
+        self.guides.designed.connect(self.designed)
         form = QFormLayout()
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -62,15 +66,22 @@ class PaperFields(QWidget):
         )  # fmt: skip
         for words, widget in rows:
             form.addRow(words, widget)
+        form.addRow("", self._fold_mark)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)
         column.addWidget(title)
         column.addLayout(form)
+        title = QLabel(self.tr("Guides"))
+        theme.set_role(title, "heading")
+        column.addSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self.guides)
 
     def show_template(self, template: "Template") -> None:
         """Show what the template is like."""
         self._template = template
-        fields = (self._size, self._width, self._height, self._margin, self._bleed, self._fold)
+        fields = (self._size, self._width, self._height, self._margin, self._bleed, self._fold,
+                  self._fold_mark)  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         known = [(width, height) for _, width, height in _SIZES]
         size = (template.width, template.height)
@@ -80,33 +91,22 @@ class PaperFields(QWidget):
         self._margin.setValue(template.margin)
         self._bleed.setValue(template.bleed)
         self._fold.setCurrentIndex(self._fold.findData(template.fold))
+        self._fold_mark.setChecked(template.fold_mark)
+        self._fold_mark.setVisible(template.fold is not Fold.NONE)
+        self.guides.show_template(template)
         del blockers
 
     def _on_format(self, size: object) -> None:
-        if isinstance(size, tuple):
-            self._resize(width=size[0], height=size[1])
+        """A format was chosen: everything grows or shrinks with the badge."""
+        if isinstance(size, tuple) and self._template is not None:
+            self.designed.emit(scaled(self._template, *size), "size")
 
     def _resize(self, width: float | None = None, height: float | None = None) -> None:
-        """Give the badge another size; what would lie outside is brought in."""
+        """A length was typed; what would lie outside is brought in."""
         template = self._template
-        if template is None:
-            return
-        resized = replace(template, width=width or template.width, height=height or template.height)
-        for side in Side:
-            if side is Side.BACK and resized.back is None:
-                continue
-            elements = [
-                replace(
-                    each,
-                    width=min(each.width, resized.width),
-                    height=min(each.height, resized.height),
-                    x=min(each.x, max(resized.width - each.width, 0)),
-                    y=min(each.y, max(resized.height - each.height, 0)),
-                )
-                for each in arranging.elements_of(resized, side)
-            ]
-            resized = arranging.with_elements(resized, side, elements)
-        self.designed.emit(resized, "edit")
+        if template is not None:
+            changed = with_size(template, width or template.width, height or template.height)
+            self.designed.emit(changed, "size")
 
     def _set(self, **values: object) -> None:
         if self._template is not None:

@@ -3,10 +3,19 @@
 from dataclasses import fields as fields_of
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hubdesk.badges import arranging
 from hubdesk.badges.template_model import (
@@ -21,41 +30,17 @@ from hubdesk.badges.template_model import (
     Texts,
 )
 from hubdesk.badges.template_values import Align, Filling, Placeholder, Valign
+from hubdesk.badges.ui.designer.element_words import kind_words
 from hubdesk.badges.ui.designer.fields import ColourField, choice_field, length_field
 from hubdesk.badges.ui.designer.texts_editor import TextsEditor
 from hubdesk.badges.ui.designer.when_field import WhenField
-from hubdesk.qt import theme
+from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hubdesk.badges.arranging import Side
     from hubdesk.badges.template_model import Template
-
-translate = QCoreApplication.translate
-
-_LENGTHS: Final = ("x", "y", "width", "height")
-
-
-def kind_words(element: Element) -> str:
-    """What kind of element it is."""
-    match element:
-        case Texts():
-            return translate("Designer", "Text")
-        case Code():
-            return translate("Designer", "QR code")
-        case Photo():
-            return translate("Designer", "Photo")
-        case PictureBox():
-            return translate("Designer", "Picture")
-        case Box():
-            return translate("Designer", "Rectangle")
-        case Ellipse():
-            return translate("Designer", "Ellipse")
-        case Rule():
-            return translate("Designer", "Line")
-        case Agenda():
-            return translate("Designer", "Personal agenda")
 
 
 class Properties(QWidget):
@@ -70,7 +55,11 @@ class Properties(QWidget):
     picture_wanted = Signal(str)
 
     def __init__(
-        self, custom: "Sequence[str]", choices: "WhenField.Choices", parent: QWidget | None = None
+        self,
+        custom: "Sequence[str]",
+        choices: "WhenField.Choices",
+        arranging_bar: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._custom = custom
@@ -87,9 +76,10 @@ class Properties(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 16)
         self._column.setSpacing(8)
+        self._bar = arranging_bar
         self._column.addWidget(self._title)
+        self._column.addWidget(self._bar)
         self._column.addWidget(self._hint)
-        self._column.addStretch()
 
     def show_chosen(self, template: "Template", side: "Side", ids: "Sequence[str]") -> None:
         """Show the properties of what is chosen."""
@@ -110,6 +100,7 @@ class Properties(QWidget):
             else self.tr("Align, distribute, group or move them together.")
         )
         self._hint.setVisible(element is None)
+        self._bar.setVisible(bool(ids))
         if element is None or was is None or (was.id, type(was)) != (element.id, type(element)):
             self._build(element)
         if element is not None:
@@ -133,7 +124,6 @@ class Properties(QWidget):
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(6)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         name = QLineEdit()
         name.setAccessibleName(self.tr("Name"))
@@ -146,12 +136,14 @@ class Properties(QWidget):
             self._shown["texts"] = editor
             form.addRow(editor)
         self._add_kind(form, element)
-        for key, words in zip(
-            _LENGTHS,
-            (self.tr("Left"), self.tr("Top"), self.tr("Width"), self.tr("Height")),
-            strict=True,
-        ):
-            self._add(form, words, key, length_field(words, partial(self._on_length, key)))
+        self._add_lengths(
+            form,
+            self.tr("Place"),
+            (("x", self.tr("From the left")), ("y", self.tr("From the top"))),
+        )
+        self._add_lengths(
+            form, self.tr("Size"), (("width", self.tr("Width")), ("height", self.tr("Height")))
+        )
         turns = [(f"{degrees}°", degrees) for degrees in (0, 90, 180, 270)]
         self._add(
             form, self.tr("Turned"), "rotation",
@@ -161,7 +153,7 @@ class Properties(QWidget):
         when.when_changed.connect(lambda value: self._set(when=value))
         self._add(form, self.tr("Only for"), "when", when)
         self._add_flag(form, self.tr("Locked in its place"), "locked")
-        self._column.insertWidget(2, self._form)
+        self._column.insertWidget(3, self._form)
 
     def _add_kind(self, form: QFormLayout, element: Element) -> None:
         """The properties that only elements of its kind have."""
@@ -203,7 +195,16 @@ class Properties(QWidget):
                     (self.tr("Fill"), Filling.COVER),
                 ]  # fmt: skip
                 self._add_choice(form, self.tr("In its box"), "filling", ways)
+                other = QPushButton(self.tr("Another picture…"))
+                icons.dress(other, "image", "muted")
+                other.clicked.connect(lambda: self.picture_wanted.emit(element.id))
+                form.addRow("", other)
             case Agenda():
+                title = QLineEdit()
+                title.setAccessibleName(self.tr("Title"))
+                title.setMaxLength(200)
+                title.editingFinished.connect(lambda: self._set(title=title.text().strip()))
+                self._add(form, self.tr("Title"), "title", title)
                 self._add_number(form, self.tr("Size"), "size", unit="pt")
                 self._add_number(form, self.tr("Smallest"), "smallest", unit="pt")
                 self._add_colour(form, self.tr("Colour"), "colour")
@@ -248,6 +249,18 @@ class Properties(QWidget):
         field = ColourField(words, may_be_none=may_be_none)
         field.colour_changed.connect(lambda colour: self._set(**{key: colour}))
         self._add(form, words, key, field)
+
+    def _add_lengths(
+        self, form: QFormLayout, words: str, pair: "Sequence[tuple[str, str]]"
+    ) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for key, name in pair:
+            field = length_field(name, partial(self._on_length, key))
+            field.setToolTip(name)
+            self._shown[key] = field
+            row.addWidget(field)
+        form.addRow(words, row)
 
     def _add_number(self, form: QFormLayout, words: str, key: str, unit: str = "mm") -> None:
         field = length_field(words, lambda value: self._set(**{key: value}), most=500, unit=unit)

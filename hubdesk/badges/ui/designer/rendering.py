@@ -1,136 +1,96 @@
 """Renders the side that is being designed from the PDF that would be printed."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QImage
 
-from hubdesk.badges.assets import Asset, asset_of, read_asset
-from hubdesk.badges.drafting import Draft, draft
-from hubdesk.errors import HubDeskError, Problem
+from hubdesk.badges.drafting import Draft, Model, draft, draft_whole
+from hubdesk.badges.ui.designer.pdf_pictures import page_picture, page_pictures
 from hubdesk.qt.problem_words import problem_sentence
 
 if TYPE_CHECKING:
     from hubdesk.badges.arranging import Side
     from hubdesk.badges.template_model import Template
+    from hubdesk.errors import HubDeskError
+    from hubdesk.eventfile.file import EventFile
     from hubdesk.qt.open_event import OpenEvent
 
-_WAIT: Final = 25  # milliseconds
-_DPI: Final = 300
-_LONGEST: Final = 2000  # pixels
+_WAIT: Final = 8  # milliseconds: what is wanted in one turn of the event loop is drawn once
+_WHOLE_DPI: Final = 150
 
 
 class SideRenderer(QObject):
-    """Draws in the reader's thread, and renders what came of it.
+    """Draws and renders in the reader's thread: one at a time, and only what is wanted last.
 
     Signals:
         rendered: a picture of the side, in the pixels that were asked for.
         drawn: the `Draft`.
+        whole_rendered: pictures of the badge as it leaves the printer.
         refused: a sentence on why it can't be drawn.
     """
 
     rendered = Signal(QImage)
     drawn = Signal(object)
+    whole_rendered = Signal(list)
     refused = Signal(str)
 
     def __init__(self, open_event: "OpenEvent", parent: QObject) -> None:
         super().__init__(parent)
         self._open_event = open_event
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self._size = QSize()
-        self._wanted: tuple[Template, Side, str | None] | None = None
+        self._wanted: tuple[Template, Side, Model, QSize] | None = None
+        self._busy = False
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self._timer.timeout.connect(self._start)
 
-    def want(self, template: "Template", side: "Side", person_id: str | None, size: QSize) -> None:
+    def want(self, template: "Template", side: "Side", model: Model, size: QSize) -> None:
         """Render this soon, in so many pixels; what was wanted before is forgotten."""
-        self._wanted = (template, side, person_id)
-        self._size = size
-        self._timer.start()
+        self._wanted = (template, side, model, size)
+        if not self._busy and not self._timer.isActive():
+            self._timer.start()
 
-    def want_size(self, size: QSize) -> None:
-        """Render the same in another size."""
-        self._size = size
-        self._render()
-
-    def read_picture(self, path: Path) -> Asset:
-        """The picture in a file; what is drawn in vectors is turned into pixels.
-
-        Raises:
-            HubDeskError: it can't be read as a picture.
-        """
-        if path.suffix.lower() not in {".svg", ".pdf"}:
-            return read_asset(path)
-        image = _page(path) if path.suffix.lower() == ".pdf" else _drawing(path)
-        if image is None or image.isNull():
-            raise HubDeskError(Problem.PICTURE_NOT_READABLE, path=str(path))
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        return asset_of(bytes(buffer.data().data()), str(path))
-
-    def _start(self) -> None:
-        if self._wanted is None:
-            return
-        template, side, person_id = self._wanted
+    def want_whole(self, template: "Template", model: Model) -> None:
+        """Render the badge as it leaves the printer."""
         self._open_event.read(
-            partial(draft, template=template, side=side, person_id=person_id),
-            self._on_drawn,
+            partial(_whole, template=template, model=model),
+            self.whole_rendered.emit,
             on_error=self._on_error,
-            latest="badges/design",
+            latest="badges/whole",
         )
 
-    def _on_drawn(self, made: Draft) -> None:
-        self._document.close()
-        self._buffer.close()
-        # a buffer of Qt's own: the thread that renders never waits for the interpreter
-        self._buffer.setData(QByteArray(made.pdf))
-        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self._render()
-        self.drawn.emit(made)
+    def _start(self) -> None:
+        if self._wanted is None or self._busy:
+            return
+        template, side, model, size = self._wanted
+        self._wanted, self._busy = None, True
+        self._open_event.read(
+            partial(_side, template=template, side=side, model=model, size=size),
+            self._on_drawn,
+            on_error=self._on_error,
+        )
+
+    def _on_drawn(self, made: tuple[Draft, QImage]) -> None:
+        self._go_on()
+        self.rendered.emit(made[1])
+        self.drawn.emit(made[0])
 
     def _on_error(self, error: "HubDeskError") -> None:
+        self._go_on()
         self.refused.emit(problem_sentence(error))
 
-    def _render(self) -> None:
-        if self._document.pageCount() == 0 or self._size.isEmpty():
-            return
-        image = self._document.render(0, self._size)
-        paper = QImage(self._size, QImage.Format.Format_RGB32)
-        paper.fill(QColor("white"))
-        with QPainter(paper) as painter:
-            painter.drawImage(0, 0, image)
-        self.rendered.emit(paper)
+    def _go_on(self) -> None:
+        self._busy = False
+        if self._wanted is not None:
+            self._timer.start()
 
 
-def _page(path: Path) -> QImage | None:
-    document = QPdfDocument()
-    if document.load(str(path)) is not QPdfDocument.Error.None_ or not document.pageCount():
-        return None
-    size = document.pagePointSize(0) * (_DPI / 72)
-    return document.render(0, _bounded(size.toSize()))
+def _side(
+    file: "EventFile", template: "Template", side: "Side", model: Model, size: QSize
+) -> tuple[Draft, QImage]:
+    made = draft(file, template, side, model)
+    return made, page_picture(made.pdf, size)
 
 
-def _drawing(path: Path) -> QImage | None:
-    drawing = QSvgRenderer(str(path))
-    if not drawing.isValid():
-        return None
-    size = drawing.defaultSize()
-    longest = max(size.width(), size.height(), 1)
-    image = QImage(_bounded(size * (_LONGEST / longest)), QImage.Format.Format_ARGB32)
-    image.fill(0)
-    with QPainter(image) as painter:
-        drawing.render(painter)
-    return image
-
-
-def _bounded(size: QSize) -> QSize:
-    if max(size.width(), size.height()) <= _LONGEST:
-        return size
-    return size.scaled(_LONGEST, _LONGEST, Qt.AspectRatioMode.KeepAspectRatio)
+def _whole(file: "EventFile", template: "Template", model: Model) -> list[QImage]:
+    return page_pictures(draft_whole(file, template, model), _WHOLE_DPI)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from hubdesk.badges.template_fields import parts_of
 from hubdesk.badges.template_model import Text
-from hubdesk.badges.ui.designer.fields import ColourField, WordsField, length_field
+from hubdesk.badges.ui.designer.fields import ColourField, WordsField, indent, length_field
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
@@ -111,7 +111,19 @@ class _TextRow(QFrame):
         self._lines = QSpinBox(minimum=1, maximum=6)
         self._lines.setPrefix(translate("Designer", "lines: "))
         self._lines.setAccessibleName(translate("Designer", "Lines at most"))
+        self._lines.setKeyboardTracking(False)
         self._lines.valueChanged.connect(lambda value: self._set(lines=value))
+        self._gap = length_field(
+            translate("Designer", "Gap above"), lambda value: self._set(gap=value), most=100
+        )
+        self._gap.setPrefix(translate("Designer", "gap: "))
+        self._tracking = QSpinBox(minimum=0, maximum=500, singleStep=10)
+        self._tracking.setPrefix(translate("Designer", "spacing: "))
+        self._tracking.setAccessibleName(translate("Designer", "Room between letters"))
+        self._tracking.setKeyboardTracking(False)
+        self._tracking.valueChanged.connect(lambda value: self._set(tracking=value))
+        for figures in (self._lines, self._tracking):
+            indent(figures)
         self._bold = self._flag(translate("Designer", "Bold"), "bold")
         self._capitals = self._flag(translate("Designer", "Capitals"), "capitals")
         self._shorten = self._flag(translate("Designer", "Shorten"), "shorten")
@@ -129,26 +141,29 @@ class _TextRow(QFrame):
             (self.words, self._remove),
             (self._size, self._smallest),
             (self._lines, self._colour),
+            (self._gap, self._tracking),
             (self._bold, self._capitals, self._shorten),
         ):
             row = QHBoxLayout()
             row.setSpacing(6)
             for widget in widgets:
-                row.addWidget(widget)
+                row.addWidget(widget, 1 if widget is not self._remove else 0)
             column.addLayout(row)
 
     def show_text(self, text: Text, *, may_go: bool) -> None:
         """Show a text; the last one of a box can't be taken out."""
         self.text = text
         self._remove.setVisible(may_go)
-        fields = (self._size, self._smallest, self._lines, self._bold, self._capitals,
-                  self._shorten, self._colour)  # fmt: skip
+        fields = (self._size, self._smallest, self._lines, self._gap, self._tracking,
+                  self._bold, self._capitals, self._shorten, self._colour)  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         if not self.words.line.hasFocus():
             self.words.show_words(text.says)
         self._size.setValue(text.size)
         self._smallest.setValue(text.smallest)
         self._lines.setValue(text.lines)
+        self._gap.setValue(text.gap)
+        self._tracking.setValue(text.tracking)
         self._bold.setChecked(text.bold)
         self._capitals.setChecked(text.capitals)
         self._shorten.setChecked(text.shorten)

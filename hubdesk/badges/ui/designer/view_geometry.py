@@ -1,27 +1,18 @@
-"""How the badge lies on the canvas, and what is painted over it."""
+"""How the badge lies on the canvas: from its millimetres to pixels, and back."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
 
 from hubdesk.badges.arranging import Bounds
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from hubdesk.badges.arranging import Snap
-    from hubdesk.badges.template_model import Template
-
 HANDLES: Final = ((-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1))
+NEAREST: Final = 40.0  # pixels a millimetre
+FARTHEST: Final = 1.0
 _EDGE: Final = 36  # pixels around the badge
 _HANDLE: Final = 9
-# the paper is white in either theme
-_INK: Final = QColor("#2b59c3")
-_SAFE: Final = QColor(0, 140, 160, 110)
-_SNAP: Final = QColor(220, 0, 120, 190)
-_GUIDE: Final = QColor(0, 110, 255, 150)
+_KEPT: Final = 80  # pixels of the badge that can't be pushed out of sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +30,26 @@ class ViewGeometry:
     top: float
 
     @classmethod
-    def of(cls, canvas: QSize, badge: tuple[float, float], zoom: float) -> "ViewGeometry":
-        """The badge in the middle of the canvas; without a zoom, as large as fits."""
+    def of(
+        cls, canvas: QSize, badge: tuple[float, float], zoom: float, pushed: QPointF | None = None
+    ) -> "ViewGeometry":
+        """The badge in the middle of the canvas; without a zoom, as large as fits.
+
+        Args:
+            canvas: its size.
+            badge: its width and height in millimetres.
+            zoom: pixels a millimetre; 0: as many as fit.
+            pushed: how far it lies from the middle, in pixels.
+        """
         width, height = badge
         fitting = min((canvas.width() - 2 * _EDGE) / width, (canvas.height() - 2 * _EDGE) / height)
         scale = zoom or max(fitting, 0.5)
-        left = (canvas.width() - width * scale) / 2
-        return cls(scale, left, (canvas.height() - height * scale) / 2)
+        push = pushed if pushed is not None and zoom else QPointF()
+        left = (canvas.width() - width * scale) / 2 + push.x()
+        top = (canvas.height() - height * scale) / 2 + push.y()
+        left = min(max(left, _KEPT - width * scale), canvas.width() - _KEPT)
+        top = min(max(top, _KEPT - height * scale), canvas.height() - _KEPT)
+        return cls(scale, left, top)
 
     def rect(self, area: Bounds) -> QRectF:
         """An area of the badge on the canvas."""
@@ -68,35 +72,10 @@ def handle_rect(around: QRectF, handle: tuple[int, int]) -> QRectF:
     return QRectF(x - _HANDLE / 2, y - _HANDLE / 2, _HANDLE, _HANDLE)
 
 
-def paint_lines(painter: QPainter, view: ViewGeometry, template: "Template", snap: "Snap") -> None:
-    """The safe area, the guides, and the lines that something snapped to."""
-    margin = template.margin
-    safe = Bounds(margin, margin, template.width - 2 * margin, template.height - 2 * margin)
-    painter.setPen(QPen(_SAFE, 1, Qt.PenStyle.DotLine))
-    painter.drawRect(view.rect(safe))
-    upright = [guide.at for guide in template.guides if not guide.flat]
-    flat = [guide.at for guide in template.guides if guide.flat]
-    for ink, across, down in ((_GUIDE, upright, flat), (_SNAP, snap.across, snap.down)):
-        painter.setPen(QPen(ink, 1))
-        for at in across:
-            line = view.rect(Bounds(at, 0, 0, template.height))
-            painter.drawLine(line.topLeft() - QPointF(0, 12), line.bottomLeft() + QPointF(0, 12))
-        for at in down:
-            line = view.rect(Bounds(0, at, template.width, 0))
-            painter.drawLine(line.topLeft() - QPointF(12, 0), line.topRight() + QPointF(12, 0))
-
-
-def paint_chosen(painter: QPainter, boxes: "Sequence[QRectF]", around: QRectF) -> None:
-    """The chosen elements, and the handles around them."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_INK, 1))
-    for box in boxes:
-        painter.drawRect(box)
-    several = len(boxes) > 1
-    line = Qt.PenStyle.DashLine if several else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(_INK, 1.5, line))
-    painter.drawRect(around)
-    painter.setBrush(QColor("white"))
-    painter.setPen(QPen(_INK, 1.5))
-    for handle in HANDLES:
-        painter.drawRect(handle_rect(around, handle))
+def handle_at(around: QRectF, place: QPointF) -> tuple[int, int] | None:
+    """The handle of a rectangle at a place; the corners come first where they are close."""
+    corners_first = sorted(HANDLES, key=lambda handle: 0 in handle)
+    for handle in corners_first:
+        if handle_rect(around, handle).adjusted(-3, -3, 3, 3).contains(place):
+            return handle
+    return None

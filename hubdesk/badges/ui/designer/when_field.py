@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from hubdesk.badges.template_values import ALWAYS, When
+from hubdesk.qt import icons
 
 
 class WhenField(QWidget):
@@ -18,11 +19,16 @@ class WhenField(QWidget):
 
     @dataclass(frozen=True, slots=True)
     class Choices:
-        """What there is to tick: keys, and how they are called."""
+        """What there is to tick: keys, and how they are called.
+
+        Attributes:
+            has: fields that have to say something; one can be chosen.
+        """
 
         categories: tuple[tuple[str, str], ...] = ()
         delegations: tuple[tuple[str, str], ...] = ()
         roles: tuple[tuple[str, str], ...] = ()
+        has: tuple[tuple[str, str], ...] = ()
 
     when_changed = Signal(object)
 
@@ -32,6 +38,8 @@ class WhenField(QWidget):
         self._when = ALWAYS
         self._button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setAccessibleName(self.tr("Only for"))
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        icons.dress(self._button, "users", "muted")
         self._menu = QMenu(self._button)
         self._button.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
@@ -47,6 +55,9 @@ class WhenField(QWidget):
         self._when = when
         names = dict((*self._choices.categories, *self._choices.delegations, *self._choices.roles))
         chosen = [names.get(key, key) for key in (*when.categories, *when.delegations, *when.roles)]
+        if when.has:
+            field = dict(self._choices.has).get(when.has, when.has)
+            chosen.append(self.tr("with {field}").format(field=field))
         words = ", ".join(chosen) or self.tr("Everybody")
         if when.unless and chosen:
             words = self.tr("All but {whom}").format(whom=words)
@@ -67,6 +78,14 @@ class WhenField(QWidget):
                 action.setChecked(value in getattr(self._when, key))
                 action.toggled.connect(lambda on, k=key, v=value: self._tick(k, v, on=on))
                 self._menu.addAction(action)
+        self._menu.addSection(self.tr("Who has"))
+        for value, name in self._choices.has:
+            action = QAction(name, self._menu, checkable=True)
+            action.setChecked(value == self._when.has)
+            action.toggled.connect(
+                lambda on, v=value: self._take(replace(self._when, has=v if on else ""))
+            )
+            self._menu.addAction(action)
         self._menu.addSeparator()
         others = QAction(self.tr("All others instead"), self._menu, checkable=True)
         others.setChecked(self._when.unless)
