@@ -5,6 +5,7 @@ turned around as a whole.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hubdesk.badges.face import BadgeFace
@@ -66,7 +67,7 @@ def _set(
     strong = Style(size, bold=True, colour=colours[0])
     small = Style(size * 0.85, colour=colours[0])
     day_style = Style(size, bold=True, colour=colours[1])
-    times = [stack([Text(line.time, strong)], width) for line in face.agenda]
+    times = [_lines((Text(line.time, strong),), width) for line in face.agenda]
     column = max((_width(block) for block in times), default=0) + _BESIDE * size
     rows: list[tuple[float, tuple[tuple[float, Block], ...]]] = []
     missing = ""
@@ -80,12 +81,10 @@ def _set(
         above = 0.0
         heading: Block | None = None
         if line.day != day:
-            heading = stack([Text(line.day, day_style)], width)
+            heading = _lines((Text(line.day, day_style),), width)
             above = heading.height + _GAP * size + (_DAY_GAP * size if day else 0)
-        texts = [Text(line.title, plain)]
-        if agenda.rooms and line.room:
-            texts.append(Text(line.room, small))
-        what = stack(texts, width - column)
+        room_text = line.room if agenda.rooms else ""
+        what = _lines((Text(line.title, plain), Text(room_text, small)), width - column)
         height = max(time.height, what.height)
         if room is not None and down + above + height > room:
             return AgendaBlock(tuple(rows), len(face.agenda) - number, missing), down
@@ -96,6 +95,12 @@ def _set(
         missing += what.missing
         down += above + height + _GAP * size
     return AgendaBlock(tuple(rows), 0, "".join(dict.fromkeys(missing))), down - _GAP * size
+
+
+@lru_cache(maxsize=4096)
+def _lines(texts: tuple[Text, ...], width: float) -> Block:
+    """Texts in a column; sessions come again on the badges of all who have a place in them."""
+    return stack(texts, width)
 
 
 def _width(block: Block) -> float:
