@@ -88,6 +88,8 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return enrolment_phrase(kind, args)
         case ActKind.EDIT_POINT:
             return translate("Acts", "Change of a check-in point")
+        case ActKind.EDIT_INSTRUCTION:
+            return translate("Acts", "Change of what the desk does next")
         case ActKind.ISSUE_BADGES:
             return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
         case ActKind.PRINT_BADGES:
@@ -100,14 +102,31 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Change of the sheet {name}").format(
                 name=args.get("sheet", "")
             )
+        case ActKind.HAND_OUT:
+            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
         case ActKind.CHECK_IN:
+            if "paper" in args:
+                rows = _count(args, "through")
+                return translate("Acts", "Entry of %n row(s) of sign-in sheets", "", rows)
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
+            if "confirmed" in args:
+                return translate("Acts", "Confirmation and check-in")
             return translate("Acts", "Check-in")
+        case ActKind.OVERRIDE:
+            return translate("Acts", "Letting in against the rules")
         case ActKind.VOID_ADMISSION:
+            if "explained" in args:
+                return translate("Acts", "Reason why a check-in was taken back")
             return translate("Acts", "Taking back of a check-in")
         case ActKind.SET_PIN:
             return pin_phrase(args)
+        case ActKind.PRINT_PAPER_SHEET:
+            sheets = _count(args, "sheets")
+            return translate("Acts", "Printing of %n sign-in sheet(s)", "", sheets)
+        case ActKind.EMPTY_POINT:
+            people = _count(args, "people")
+            return translate("Acts", "Exit of %n people at the set hour", "", people)
         case ActKind.UNDO:
             return translate("Acts", "Undo")
         case ActKind.REDO:
