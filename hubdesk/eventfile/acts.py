@@ -30,6 +30,7 @@ class ActKind(Enum):
     ENROL = "enrol"
     UNENROL = "unenrol"
     EDIT_POINT = "edit_point"
+    EDIT_INSTRUCTION = "edit_instruction"
     ISSUE_BADGES = "issue_badges"
     PRINT_BADGES = "print_badges"
     STOP_PRINT = "stop_print"  # a print came out only in part
@@ -38,9 +39,13 @@ class ActKind(Enum):
     EDIT_TEMPLATE = "edit_template"
     REMOVE_TEMPLATE = "remove_template"
     EDIT_SHEET = "edit_sheet"  # of paper or labels: described, changed or taken away
+    HAND_OUT = "hand_out"
     CHECK_IN = "check_in"
+    OVERRIDE = "override"
     VOID_ADMISSION = "void_admission"
     SET_PIN = "set_pin"
+    PRINT_PAPER_SHEET = "print_paper_sheet"
+    EMPTY_POINT = "empty_point"
     UNDO = "undo"
     REDO = "redo"
 

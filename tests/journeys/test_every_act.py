@@ -7,14 +7,16 @@ import pytest
 from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
+from hubdesk.badges import handing, sheets_store, templates_store
 from hubdesk.badges import service as badges
-from hubdesk.badges import sheets_store, templates_store
 from hubdesk.badges.sheet import load_sheet
 from hubdesk.badges.stopping import Place as PrintPlace
 from hubdesk.badges.stopping import stop_at
-from hubdesk.checkin import access, points
+from hubdesk.checkin import access, clearing, instructions, overriding, points
 from hubdesk.checkin import service as checkin
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
+from hubdesk.checkin.rules import PointRules, Verdict
+from hubdesk.cli.printed_words import ENGLISH_SHEETS
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
@@ -73,6 +75,24 @@ def merge_and_unmerge(hall):
 def admit_and_void(hall):
     admitted = checkin.check_in_person(hall.file, "Ana", hall.door, hall.first)
     checkin.void_admission(hall.file, "Ana", admitted.admission_id)
+
+
+def let_in_all_the_same(hall):
+    points.edit_point(hall.file, "Ana", hall.door, "Puerta", PointRules(capacity=0))
+    refused = checkin.check_in_person(hall.file, "Ana", hall.door, hall.first)
+    overriding.override(
+        hall.file,
+        "Ana",
+        hall.door,
+        refused.code,
+        overriding.Decision([Verdict.FULL], "guest of honour"),
+    )
+
+
+def enter_and_empty(hall):
+    clearing.set_empties_at(hall.file, "Ana", hall.door, "18:00")
+    checkin.check_in_person(hall.file, "Ana", hall.door, hall.first, now=0)
+    clearing.empty_points(hall.file, "Ana")
 
 
 def import_a_sheet(hall):
@@ -150,6 +170,9 @@ CASES = {
     ActKind.EDIT_POINT: lambda h: points.edit_point(
         h.file, "Ana", h.door, "Puerta", PointRules(capacity=5)
     ),
+    ActKind.EDIT_INSTRUCTION: lambda h: instructions.set_instruction(
+        h.file, "Ana", Verdict.ADMITTED, "Hand out the blue bag.", point_id=h.door
+    ),
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
     ActKind.STOP_PRINT: print_and_stop,
@@ -162,9 +185,15 @@ CASES = {
     ActKind.EDIT_SHEET: lambda h: sheets_store.add_sheet(
         h.file, "Ana", replace(load_sheet("a4-8up"), name="Mi papel")
     ),
+    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
+    ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,
     ActKind.SET_PIN: lambda h: access.set_pin(h.file, "Ana", access.DeskRole.ORGANISER, "2006"),
+    ActKind.PRINT_PAPER_SHEET: lambda h: print_sign_in_sheets(
+        h.file, "Ana", SheetChoice(h.door), h.folder / "sheets.pdf", ENGLISH_SHEETS
+    ),
+    ActKind.EMPTY_POINT: enter_and_empty,
 }
 
 # what another test shows: the demo's own, and the steps themselves

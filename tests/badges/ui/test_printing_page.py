@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -13,8 +14,9 @@ from hubdesk.badges import service as badges
 from hubdesk.badges.arrangement import Duplex
 from hubdesk.badges.print_log import print_log
 from hubdesk.badges.service import Which
-from hubdesk.badges.ui import delivery, print_panel, printer_memory
-from hubdesk.badges.ui import page as badges_page
+from hubdesk.badges.template import load_template
+from hubdesk.badges.templates_store import add_template
+from hubdesk.badges.ui import at_printer, delivery, print_panel, printer_memory
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Person
 from hubdesk.paper.spooler import Delivered, Outcome, Progress, Sides
@@ -53,7 +55,7 @@ def printer(monkeypatch):
     made = Printer()
     monkeypatch.setattr(delivery, "hand_over", made)
     monkeypatch.setattr(print_panel, "printer_names", lambda: ["Reception"])
-    monkeypatch.setattr(badges_page, "printer_names", lambda: ["Reception"])
+    monkeypatch.setattr(at_printer, "printer_names", lambda: ["Reception"])
     return made
 
 
@@ -120,7 +122,7 @@ def test_a_print_that_stopped_is_undone_as_a_whole(page, printer, open_event, qt
     page.panel.undo.click()
 
     qtbot.waitUntil(lambda: print_log(open_event.file) == [], timeout=10_000)
-    qtbot.waitUntil(lambda: page.panel.rest.isHidden(), timeout=10_000)
+    qtbot.waitUntil(page.panel.rest.isHidden, timeout=10_000)
     qtbot.waitUntil(lambda: open_event.writings == 0, timeout=10_000)
     assert all(row.status.value != "active" for row in badges.badges(open_event.file))
 
@@ -149,28 +151,27 @@ def test_labels_are_counted_down_by_what_came_out(page, printer, preferences, qt
     assert page.panel.labels.property("role") == "badge-warn"
 
 
-def test_both_sides_are_drawn_and_asked_of_the_printer(page, printer, qtbot) -> None:
+def test_both_sides_are_drawn_and_asked_of_the_printer(
+    page, printer, open_event, people, qtbot
+) -> None:
     controls = page.controls
     assert controls.options.duplex.isHidden()
-    with_back = next(
-        at
-        for at in range(controls.template.count())
-        if controls._look().has_back_page
-        or (controls.template.setCurrentIndex(at) is None
-        and controls._look().has_back_page)
-    )
-    assert with_back >= 0
-    controls.options.duplex.setCurrentIndex(
-        controls.options.duplex.findData(Duplex.SHORT_EDGE.value)
-    )
+    front = load_template("a6-portrait")
+    back = tuple(replace(each, id=f"back-{number}") for number, each in enumerate(front.front))
+    key = add_template(open_event.file, "Ana", replace(front, name="Two", back=back))
+    controls.show_templates(key)
+    assert not controls.options.duplex.isHidden()
+    at = controls.options.duplex.findData(Duplex.SHORT_EDGE.value)
+    controls.options.duplex.setCurrentIndex(at)
     wait_for_sheets(page, qtbot)
-    assert page.controls.paper().arrangement.duplex is Duplex.SHORT_EDGE
+    assert page.preview.document.pageCount() == 4
 
     outcome(page, qtbot, page.panel.print.click)
 
     assert printer.sides == [Sides.SHORT_EDGE]
-    with pypdfium2.PdfDocument(printer.files[0]) as document:
-        assert len(document) % 2 == 0
+    codes = codes_in(printer.files[0])
+    assert len(codes) == 6
+    assert set(codes.values()) == {2}
 
 
 def test_what_is_measured_puts_the_print_right_and_not_the_preview(
@@ -181,7 +182,7 @@ def test_what_is_measured_puts_the_print_right_and_not_the_preview(
     assert not panel.isHidden()
     assert "Reception" in panel.heading.text()
     panel.print.click()
-    qtbot.waitUntil(lambda: panel.print.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(panel.print.isEnabled, timeout=10_000)
     assert printer.files  # the test page
     panel.measures[0].setValue(22)
     panel.measures[1].setValue(19)
@@ -250,8 +251,8 @@ def test_which_fields_have_changed_is_shown_and_chosen(
 def test_why_a_badge_is_printed_again_is_recorded(page, people, open_event, printer, qtbot) -> None:
     page.choose_people([people[0]], new_code=True)
     qtbot.waitUntil(lambda: page.controls.people() is not None, timeout=10_000)
-    assert page.controls.why() == "lost"
-    page.controls.reason.setEditText("coffee")
+    assert page.controls.chosen.why() == "lost"
+    page.controls.chosen.reason.setEditText("coffee")
     wait_for_sheets(page, qtbot)
 
     outcome(page, qtbot, page.panel.print.click)
