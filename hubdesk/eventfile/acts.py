@@ -33,6 +33,7 @@ class ActKind(Enum):
     EDIT_INSTRUCTION = "edit_instruction"
     ISSUE_BADGES = "issue_badges"
     PRINT_BADGES = "print_badges"
+    STOP_PRINT = "stop_print"  # a print came out only in part
     REISSUE_BADGE = "reissue_badge"
     HAND_OUT = "hand_out"
     ADD_TEMPLATE = "add_template"  # of a badge

@@ -6,6 +6,7 @@ from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.names import full_name
 from hubdesk.shell.access_words import pin_phrase
+from hubdesk.shell.badge_act_words import template_phrase
 from hubdesk.shell.place_act_words import places_phrase, track_phrase
 from hubdesk.shell.programme_act_words import enrolment_phrase, programme_phrase
 
@@ -39,10 +40,6 @@ def _name(file: EventFile, person_id: object) -> str:
 def _count(args: dict[str, object], key: str) -> int:
     value = args.get(key)
     return value if isinstance(value, int) else 0
-
-
-def _text(args: dict[str, object]) -> str:
-    return str(args.get("template", ""))
 
 
 def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR0912 - one case each
@@ -97,18 +94,16 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
         case ActKind.PRINT_BADGES:
             return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
+        case ActKind.STOP_PRINT:
+            return translate(
+                "Acts", "Print that stopped: %n badge(s) left", "", _count(args, "left")
+            )
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
         case ActKind.HAND_OUT:
             return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
-        case ActKind.ADD_TEMPLATE:
-            return translate("Acts", "New badge template {name}").format(name=_text(args))
-        case ActKind.EDIT_TEMPLATE:
-            return translate("Acts", "Change of the badge template {name}").format(name=_text(args))
-        case ActKind.REMOVE_TEMPLATE:
-            return translate("Acts", "Removal of the badge template {name}").format(
-                name=_text(args)
-            )
+        case ActKind.ADD_TEMPLATE | ActKind.EDIT_TEMPLATE | ActKind.REMOVE_TEMPLATE:
+            return template_phrase(kind, args)
         case ActKind.EDIT_SHEET:
             return translate("Acts", "Change of the sheet {name}").format(
                 name=args.get("sheet", "")

@@ -34,8 +34,11 @@ from hubdesk.shell.wiring import Wiring
 _AZERTY_DIGITS = "&É\"'(-È_Ç"
 _APART_MS: Final = 60  # between pages that are made: the window answers meanwhile
 _NO_NOTICE = frozenset(
-    {ActKind.CHECK_IN, ActKind.VOID_ADMISSION, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST}
-)
+    {
+        ActKind.CHECK_IN, ActKind.VOID_ADMISSION, ActKind.PRINT_BADGES, ActKind.STOP_PRINT,
+        ActKind.IMPORT_LIST, ActKind.EDIT_TEMPLATE,  # it is seen, and done by the dozen
+    }
+)  # fmt: skip
 
 
 class EventFrame(QWidget):

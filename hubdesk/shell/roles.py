@@ -53,6 +53,7 @@ _AT_A_DESK: Final = frozenset(
         ActKind.REGISTER,
         ActKind.ISSUE_BADGES,
         ActKind.PRINT_BADGES,
+        ActKind.STOP_PRINT,
         ActKind.REISSUE_BADGE,
     }
 )

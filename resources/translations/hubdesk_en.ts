@@ -23,6 +23,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Addition to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alignment on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another format of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancellation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -160,6 +180,14 @@
             <numerusform>Exit of %n people at the set hour</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Grouping on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Handing out of %n badge(s)</source>
         <translation>
@@ -212,6 +240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locking on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merging of two people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -221,6 +253,10 @@
             <numerusform>Move %n session</numerusform>
             <numerusform>Move %n sessions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move on “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move “{title}” to {time}</source>
@@ -243,12 +279,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New size on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other order on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PIN of the role “{role}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parting of two people</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste into “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Print that stopped: %n badge(s) left</source>
+        <translation>
+            <numerusform>Print that stopped: %n badge left</numerusform>
+            <numerusform>Print that stopped: %n badges left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Printing of %n badge(s)</source>
@@ -278,6 +333,10 @@
     </message>
     <message>
         <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal from “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,6 +395,10 @@
     </message>
     <message>
         <source>Taking out of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -458,6 +521,13 @@
     </message>
 </context>
 <context>
+    <name>Aligning</name>
+    <message>
+        <source>The printer did not take the test page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerFrame</name>
     <message numerus="yes">
         <source>%n people checked in.</source>
@@ -512,6 +582,77 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>Align left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same room between, across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same room between, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn by 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalsChart</name>
     <message>
         <source>Arrivals per five minutes</source>
@@ -519,6 +660,13 @@
     </message>
     <message>
         <source>{people} today, at most {most} in five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AtPrinter</name>
+    <message>
+        <source>The printer {printer} is gone. Choose another, or save the PDF.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -623,7 +771,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -635,11 +791,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printed badly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -656,6 +828,10 @@
     </message>
     <message>
         <source>The city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -712,6 +888,14 @@
     </message>
     <message>
         <source>The organisation in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print before stopped midway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -780,6 +964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Design…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -827,10 +1015,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The printer {printer} is gone. Choose another, or save the PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nobody of this delegation and category.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -840,6 +1024,109 @@
     </message>
     <message>
         <source>all printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Print the test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Measure with a ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A  left edge to cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A  on the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B  on the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B  upper edge to cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backs down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backs to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C  cross to cross, across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D  cross to cross, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for this printer and sheet. Print the test page again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure on the page, from the edges of the paper, and type what you find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is as wrong as that. Please measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on this printer and sheet without any correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {printer} right on “{sheet}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1183,6 +1470,36 @@
     </message>
 </context>
 <context>
+    <name>ChosenPeople</name>
+    <message numerus="yes">
+        <source>%n chosen people</source>
+        <translation type="unfinished">
+            <numerusform>%n chosen person</numerusform>
+            <numerusform>%n chosen people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each gets a new badge; whoever shows the old one is not let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes: the old badges are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;y again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Blue</source>
@@ -1246,12 +1563,9 @@
         <source>Enrol</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Enrol without these %n</source>
-        <translation>
-            <numerusform>Enrol without these %n</numerusform>
-            <numerusform>Enrol without these %n</numerusform>
-        </translation>
+    <message>
+        <source>Enrol without them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give all a place</source>
@@ -1399,14 +1713,26 @@
     </message>
 </context>
 <context>
-    <name>Controls</name>
-    <message numerus="yes">
-        <source>%n chosen people</source>
-        <translation>
-            <numerusform>%n chosen person</numerusform>
-            <numerusform>%n chosen people</numerusform>
-        </translation>
+    <name>ContinueBar</name>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Continue from sheet {sheet}, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first badge that did not come out well:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
     <message>
         <source>&amp;Badge</source>
         <translation type="unfinished"></translation>
@@ -1432,7 +1758,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By first session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1448,15 +1786,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chan&amp;ged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed since printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each gets a new badge; whoever shows the old one is not let in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1465,10 +1799,6 @@
     </message>
     <message>
         <source>First free cell: click it if the sheet was begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New codes: the old badges are lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1763,6 +2093,255 @@
     </message>
 </context>
 <context>
+    <name>DesignCanvas</name>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesignPanel</name>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk brings this template. Your first change makes a copy of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Designer</name>
+    <message>
+        <source>A brace begins a field, such as {name}; write {{ for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation, short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reaches beyond the safe edge and may be cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture is not in the event file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name as protocol writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a field in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable on category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable on delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room between letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is too small for a label printer: {size} mm a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spacing: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskSide</name>
     <message>
         <source>Last scans</source>
@@ -1855,6 +2434,63 @@
     </message>
     <message>
         <source>This delegation was removed meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>{name} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementDeeds</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementsList</name>
+    <message>
+        <source>Alt+Up and Alt+Down change the order, F2 the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements, the uppermost first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, locked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2798,6 +3434,41 @@
     </message>
     <message>
         <source>{leg}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidesEditor</name>
+    <message>
+        <source>Add a flat guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an upright guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this guide away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} guide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3903,6 +4574,57 @@
     </message>
 </context>
 <context>
+    <name>ModelBar</name>
+    <message>
+        <source>An invented person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if of the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find somebody whose badge is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badge is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} × {y} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>At any time</source>
@@ -4406,6 +5128,124 @@
     </message>
     <message>
         <source>Without a delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded like a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where to fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperOptions</name>
+    <message>
+        <source>A card with the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the sheet needs them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bac&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be&amp;tween groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce&amp;lls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column by column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut &amp;marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fronts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned over the long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned over the short edge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5588,6 +6428,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n label(s) left on the roll</source>
+        <translation>
+            <numerusform>%n label left on the roll</numerusform>
+            <numerusform>%n labels left on the roll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new codes are issued with it</source>
         <translation>
             <numerusform>%n new code is issued with it</numerusform>
@@ -5633,7 +6480,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put this printer right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this printer right: where it prints, and how large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} of {total} is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets that came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has stopped at sheet {sheet} of {total}. Look at it, or stop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5652,6 +6527,13 @@
 <context>
     <name>PrintRun</name>
     <message numerus="yes">
+        <source>%n badges printed by {printer}</source>
+        <translation>
+            <numerusform>%n badge printed by {printer}</numerusform>
+            <numerusform>%n badges printed by {printer}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges saved to {file}</source>
         <translation>
             <numerusform>%n badge saved to {file}</numerusform>
@@ -5666,6 +6548,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing is left to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printing badges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5678,6 +6564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped: {done} of {total} sheets came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PDF is not there any more. Print again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5686,7 +6576,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{printer} did not take the badges. They are recorded as printed: open the PDF and print it from there, or undo.</source>
+        <source>{printer} did not take the badges; none counts as printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} stopped: {done} of {total} sheets came out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6660,6 +7554,184 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align, distribute, group or move them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an element to change it, or add one with the buttons above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where reading begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PublishForm</name>
     <message>
         <source>Name of the version</source>
@@ -6772,6 +7844,20 @@
     </message>
     <message>
         <source>{done} of {total} have come · answers within {median} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarksButton</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{element}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7012,6 +8098,13 @@
     </message>
     <message>
         <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Drag a guide from here onto the badge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7707,6 +8800,76 @@
     </message>
 </context>
 <context>
+    <name>TemplateMenu</name>
+    <message>
+        <source>Another name, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge templates (*.hubdeskbadge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the back away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextsEditor</name>
+    <message>
+        <source>Add a line below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleEditor</name>
     <message>
         <source>Title of the new session</source>
@@ -7714,6 +8877,101 @@
     </message>
     <message>
         <source>Title, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Add a back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a band in the delegation&apos;s colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the personal agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements keep to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} mm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8419,6 +9677,52 @@
     </message>
     <message>
         <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>All but {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WholeView</name>
+    <message>
+        <source>The badge as it is printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

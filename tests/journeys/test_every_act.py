@@ -10,6 +10,8 @@ from sample_lists import write_spanish_list
 from hubdesk.badges import handing, sheets_store, templates_store
 from hubdesk.badges import service as badges
 from hubdesk.badges.sheet import load_sheet
+from hubdesk.badges.stopping import Place as PrintPlace
+from hubdesk.badges.stopping import stop_at
 from hubdesk.checkin import access, clearing, instructions, overriding, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
@@ -110,6 +112,11 @@ def swap_two(hall):
     moving.swap_sessions(hall.file, "Ana", hall.session, other)
 
 
+def print_and_stop(hall):
+    printed = badges.print_badges(hall.file, "Ana", hall.folder / "badges.pdf")
+    stop_at(hall.file, "Ana", printed.job_id, PrintPlace(1, 2))
+
+
 def move_an_element(hall):
     file = hall.file
     key = templates_store.duplicate_template(file, "Ana", "a6-portrait", "Misión")
@@ -168,6 +175,7 @@ CASES = {
     ),
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
+    ActKind.STOP_PRINT: print_and_stop,
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
     ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.ADD_TEMPLATE: lambda h: templates_store.duplicate_template(

@@ -184,7 +184,7 @@ def test_chosen_people_are_printed_whatever_was_printed(page, people, qtbot) -> 
     wait_for_sheets(page, qtbot)
 
     assert page.panel.summary.text().startswith("2 badge")
-    assert page.controls.new_code.isVisible()
+    assert page.controls.chosen.new_code.isVisible()
 
 
 def test_who_cannot_have_a_badge_is_left_out_aloud(page, people, open_event, qtbot) -> None:
