@@ -54,6 +54,8 @@ class Problem(Enum):
     PICTURE_NOT_READABLE = "picture_not_readable"
     TEMPLATE_NOT_FOUND = "template_not_found"  # no badge template or sheet has this name
     TEMPLATE_NOT_READABLE = "template_not_readable"  # a badge template or sheet that makes no sense
+    TEMPLATE_FAULT = "template_fault"  # a badge template that makes no sense, and where
+    ELEMENT_OUTSIDE = "element_outside"  # of a badge template, beyond its edge
     CELL_NOT_FOUND = "cell_not_found"  # to start at; the sheet has fewer
     BADGE_TOO_LARGE = "badge_too_large"  # for the cells of the sheet
 

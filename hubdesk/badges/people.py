@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final
 
 from hubdesk.badges.codes import in_fours, letters_of, make_code
+from hubdesk.badges.details import NOTHING_MORE, read_details
 from hubdesk.badges.face import DEFAULT_COLOUR, BadgeFace, digest
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, IssuedBadge, code_secret
 from hubdesk.errors import HubDeskError, Problem
@@ -62,6 +63,8 @@ class Sort(Enum):
     DELEGATION = "delegation"  # and by name within it; people without one last
     ORGANISATION = "organisation"  # likewise
     NAME = "name"
+    CATEGORY = "category"
+    SESSION = "session"  # the first one in which they have a place, in the order of the programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +100,14 @@ class BadgeToPrint:
     Attributes:
         held: the badge that the person has; None if there is none.
         digest: of its face.
+        group: what it lies with, as the order says: its delegation, its session.
     """
 
     badge: IssuedBadge
     held: str | None
     face: BadgeFace
     digest: str
+    group: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -118,8 +123,15 @@ class _Leg:
     ends_on: str | None
 
 
-def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
-    """The chosen badges by delegation and name; who has none yet gets a new one.
+def badges_to_print(
+    reader: Reader, choice: Choice, needs: Collection[str] = frozenset()
+) -> list[BadgeToPrint]:
+    """The chosen badges in their order; who has none yet gets a new one.
+
+    Args:
+        reader: of the event file.
+        choice: whose.
+        needs: what their template shows beside the usual, as `Template.needs` tells.
 
     Raises:
         HubDeskError: `NO_BADGE`: some of the people who are named can't have one.
@@ -133,12 +145,22 @@ def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
     rows = {row[0]: row for row in reader.rows(_PEOPLE, wanted)}
     if choice.people is not None and not choice.people <= rows.keys():
         raise _refusal(reader, choice.people - rows.keys())
+    if choice.sort is Sort.SESSION:
+        needs = {*needs, "session"}
+    details = read_details(reader, needs, choice.people)
+
+    def order(row: tuple[object, ...]) -> tuple[object, ...]:
+        if choice.sort is Sort.SESSION:
+            return details[str(row[0])].first_at, *_by_name(row)
+        return _ORDERS[choice.sort](row)
+
     found = []
-    for row in sorted(rows.values(), key=_ORDERS[choice.sort]):
+    for row in sorted(rows.values(), key=order):
         person_id, given, family, arabic, job, category, organisation, delegation = row[:8]
         colour, _, held, code = row[8:]
         badge_id = None if choice.new_code else held
         code = code if badge_id else make_code(tag, key)
+        more = details.get(person_id, NOTHING_MORE)
         face = BadgeFace(
             code=code,
             letters=in_fours(letters_of(code)),
@@ -151,11 +173,16 @@ def badges_to_print(reader: Reader, choice: Choice) -> list[BadgeToPrint]:
             colour=colour if colour and is_colour(colour) else DEFAULT_COLOUR,
             event=event,
             place=places[person_id],
+            roles=more.roles,
+            photo=more.photo,
+            agenda=more.agenda,
+            more=more.more,
         )
         fingerprint = digest(face, key)
         if _is_wanted(choice.which, badge_id and printed.get(badge_id), fingerprint):
             badge = IssuedBadge(badge_id or new_key(), code, person_id)
-            found.append(BadgeToPrint(badge, held, face, fingerprint))
+            group = more.first if choice.sort is Sort.SESSION else _group(choice.sort, face)
+            found.append(BadgeToPrint(badge, held, face, fingerprint, group))
     return found
 
 
@@ -188,10 +215,27 @@ def _by_organisation(row: tuple[object, ...]) -> tuple[object, ...]:
     return not row[6], fold(str(row[6] or "")), *_by_name(row)
 
 
+def _by_category(row: tuple[object, ...]) -> tuple[object, ...]:
+    return fold(str(row[5] or "")), *_by_name(row)
+
+
+def _group(sort: Sort, face: BadgeFace) -> str:
+    match sort:
+        case Sort.ORGANISATION:
+            return face.organisation
+        case Sort.CATEGORY:
+            return face.category
+        case Sort.NAME:
+            return ""
+        case _:
+            return face.delegation
+
+
 _ORDERS: Final = {
     Sort.DELEGATION: _by_delegation,
     Sort.ORGANISATION: _by_organisation,
     Sort.NAME: _by_name,
+    Sort.CATEGORY: _by_category,
 }
 
 

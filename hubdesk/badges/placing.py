@@ -1,27 +1,33 @@
 """Where each line of a badge stands, and what a person should look at before it is printed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final, NamedTuple
 
 from hubdesk.badges.face import BadgeFace
-from hubdesk.badges.template import (
-    NAMES,
-    OF_DELEGATION,
-    ON_DELEGATION,
-    Shown,
-    Template,
-    Text,
-    Texts,
-)
-from hubdesk.paper.colour import ink_on
+from hubdesk.badges.name_parts import shorter
+from hubdesk.badges.template_fields import Shown
+from hubdesk.badges.template_model import Element, Template, Text, Texts, extent, stacks_of
+from hubdesk.badges.template_values import Align, Valign, When
+from hubdesk.paper.colour import ink_on, tint
 from hubdesk.paper.fitting import Fitted, fit, width_of
 from hubdesk.paper.fonts import UNITS
 from hubdesk.paper.pdf import MM
 from hubdesk.paper.shaping import Line, tidy
 
 _Block = tuple[Text, str, Fitted]
+_VALIGN: Final = {Valign.TOP: 0.0, Valign.MIDDLE: 0.5, Valign.BOTTOM: 1.0}
+"""How much of the room that all texts leave is above them."""
+
+_ALIGN: Final = {
+    Align.LEFT: (0.0, 0.0), Align.CENTRE: (0.5, 0.5), Align.RIGHT: (1.0, 1.0),
+    Align.START: (0.0, 1.0),
+}  # fmt: skip
+"""How much of the room that a line leaves is on its left: of one that runs right, or left."""
+
+
+NO_COLOURS: Final[Mapping[str, str]] = {}
 
 
 class FindingKind(Enum):
@@ -31,6 +37,7 @@ class FindingKind(Enum):
     UNREADABLE = "unreadable"  # a name so small that nobody could read it
     MISSING_LETTERS = "missing_letters"  # letters that no font has are left out
     NO_NAME = "no_name"  # no letter of any name can be drawn
+    CUT = "cut"  # an agenda that has no room for all its sessions
 
 
 _FATAL: Final = frozenset({FindingKind.NO_NAME, FindingKind.UNREADABLE})
@@ -75,20 +82,65 @@ class PlacedLine(NamedTuple):
     tracking: int
 
 
-def colour_for(colour: str, face: BadgeFace) -> str:
+def colour_for(
+    colour: str, face: BadgeFace, category_colours: Mapping[str, str] = NO_COLOURS
+) -> str:
     """A colour of a template on this badge, `#rrggbb`."""
-    if colour == OF_DELEGATION:
-        return face.colour
-    return ink_on(face.colour) if colour == ON_DELEGATION else colour
+    if colour[0] == "#":
+        return colour
+    words = colour.split(" ")
+    ground = face.colour
+    if "category" in words:
+        ground = category_colours.get(face.category, face.colour)
+    if words[0] == "on":
+        return ink_on(ground)
+    return tint(ground, int(words[1][:-1]) / 100) if len(words) == 2 else ground
+
+
+def applies(when: When, face: BadgeFace) -> bool:
+    """Whether an element with this condition is drawn on a badge."""
+    if when.is_always:
+        return True
+    meant = (
+        (not when.categories or face.category in when.categories)
+        and (not when.delegations or face.delegation in when.delegations)
+        and (not when.roles or any(role in when.roles for role in face.roles))
+        and (not when.has or bool(face.said(when.has).strip()))
+    )
+    return meant is not when.unless
+
+
+def upright(element: Element, template: Template) -> Element:
+    """A turned element as it is before: in the lower left corner of the badge's side."""
+    if not element.rotation:
+        return element
+    width, height = extent(element)
+    y = template.height - height
+    return replace(element, x=0, y=y, width=width, height=height, rotation=0)
+
+
+class Looks:
+    """Looks at badges of one template before they are drawn."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._names = template.names()
+        self._stacks = [
+            (stack.when, upright(stack, template)) for stack in stacks_of(template.elements)
+        ]
+
+    def findings(self, face: BadgeFace) -> list[Finding]:
+        """What a person should look at before this badge is printed."""
+        found: list[Finding] = []
+        for when, stack in self._stacks:
+            if isinstance(stack, Texts) and applies(when, face):
+                found += place(stack, self._template, face)[1]
+        return found + whole(self._names, face, found)
 
 
 def findings(template: Template, face: BadgeFace) -> list[Finding]:
-    """What a person should look at before this badge is printed."""
-    found: list[Finding] = []
-    for element in template.elements:
-        if isinstance(element, Texts):
-            found += place(element, template, face)[1]
-    return found + whole(template.names(), face, found)
+    """What a person should look at before this badge is printed; of many, `Looks` is faster."""
+    return Looks(template).findings(face)
 
 
 def whole(names: Sequence[Text], face: BadgeFace, found: Sequence[Finding]) -> list[Finding]:
@@ -109,7 +161,10 @@ def _has_letters(words: str, missing: str | None) -> bool:
 
 
 def place(
-    stack: Texts, template: Template, face: BadgeFace
+    stack: Texts,
+    template: Template,
+    face: BadgeFace,
+    category_colours: Mapping[str, str] = NO_COLOURS,
 ) -> tuple[list[PlacedLine], list[Finding]]:
     """The lines of a stack of texts, one under the other, and what is wrong with them."""
     width, height = stack.width * MM, stack.height * MM
@@ -118,6 +173,8 @@ def place(
         for text in stack.texts
         if (words := text.words(face)) and not words.isspace()
     ]
+    if stack.shortens:
+        blocks = [_shortened(block, face, width, height) for block in blocks]
     gaps = [text.gap * MM for text, _, _ in blocks]
     gaps = [0.0, *gaps[1:]] if gaps else []
     sizes, squeeze = _share(blocks, height - sum(gaps))
@@ -125,25 +182,36 @@ def place(
         fitted.height * size / UNITS for (_, _, fitted), size in zip(blocks, sizes, strict=True)
     ]
     spare = height - sum(heights) - sum(gaps) * squeeze
-    top = (template.height - stack.y) * MM - spare * stack.valign
+    top = (template.height - stack.y) * MM - spare * _VALIGN[stack.valign]
+    align = _ALIGN[stack.align]
     lines: list[PlacedLine] = []
     found: list[Finding] = []
     for (text, words, fitted), size, gap, used in zip(blocks, sizes, gaps, heights, strict=True):
         top -= gap * squeeze
-        colour = colour_for(text.colour, face)
+        colour = colour_for(text.colour, face, category_colours)
         for line, baseline in zip(fitted.lines, fitted.baselines, strict=True):
             room = width - width_of(line, fitted.tracking) * size / UNITS
-            x = stack.x * MM + room * stack.align
+            x = stack.x * MM + room * align[line.right_to_left]
             y = top - baseline * size / UNITS
             lines.append(PlacedLine(line, x, y, size, colour, fitted.tracking))
         top -= used
         if size < text.wish.smallest:
-            unreadable = text.show in NAMES and size < text.wish.smallest * _UNREADABLE
+            unreadable = text.is_name and size < text.wish.smallest * _UNREADABLE
             kind = FindingKind.UNREADABLE if unreadable else FindingKind.TOO_SMALL
             found.append(Finding(kind, face.code, text.show, words, round(size, 1)))
         if fitted.missing:
             found.append(Finding(FindingKind.MISSING_LETTERS, face.code, text.show, fitted.missing))
     return lines, found
+
+
+def _shortened(block: _Block, face: BadgeFace, width: float, height: float) -> _Block:
+    text, words, fitted = block
+    if text.shorten and fitted.too_small and text.is_name:
+        for way in shorter(words, face.said("given_name"), face.said("family_name")):
+            words, fitted = way, fit(way, text.wish, width, height)
+            if not fitted.too_small:
+                break
+    return text, words, fitted
 
 
 def _share(blocks: list[_Block], height: float) -> tuple[list[float], float]:

@@ -6,15 +6,19 @@ has no badge yet shows a code that is visibly none, which no door lets in.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import partial
+from itertools import dropwhile, takewhile
 from pathlib import Path
 
+from hubdesk.badges.arrangement import Duplex, arranged
 from hubdesk.badges.document import build
+from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
-from hubdesk.badges.placing import findings
+from hubdesk.badges.placing import Looks
 from hubdesk.badges.printing import Paper
-from hubdesk.badges.sheet import lay_on, load_sheet
-from hubdesk.badges.template import Template, load_template
+from hubdesk.badges.sheet import lay_on
+from hubdesk.badges.sheets_store import find_sheet
+from hubdesk.badges.templates_store import find_template, picture_data
 from hubdesk.eventfile.reading import Reader
 
 Progress = Callable[[int, int], bool]
@@ -30,10 +34,12 @@ class Preview:
     Attributes:
         first: the number of the first sheet that was drawn, from 1.
         sheets: how many were drawn; 0: no file was written.
+        has_backs: every sheet has two pages, its front and its back.
     """
 
     first: int
     sheets: int = 0
+    has_backs: bool = False
 
 
 def draw_preview(
@@ -62,40 +68,33 @@ def draw_preview(
     Raises:
         HubDeskError: as `print_badges` does.
     """
-    look, sheet = load_template(paper.template), load_sheet(paper.sheet)
-    chosen = badges_to_print(reader, choice)
-    cells = len(lay_on(sheet, look.width, look.height).corners)
-    begin = max(0, (first - 1) * cells - (paper.start_cell - 1))
-    end = max(0, (first - 1 + count) * cells - (paper.start_cell - 1))
+    look, sheet = find_template(reader, paper.template), find_sheet(reader, paper.sheet)
+    chosen = badges_to_print(reader, choice, look.needs())
+    separators = paper.arrangement.separators
+    looks = Looks(look)
     stopped = False
 
-    def readable() -> Iterator[tuple[int, BadgeToPrint]]:
+    def readable() -> Iterator[tuple[int, str]]:
         nonlocal stopped
-        for number, each in enumerate(chosen, 1):
-            if progress is not None and number % _LOOK_EVERY == 0:
-                stopped = not progress(number, len(chosen))
+        for number, each in enumerate(chosen):
+            if progress is not None and (number + 1) % _LOOK_EVERY == 0:
+                stopped = not progress(number + 1, len(chosen))
                 if stopped:
                     return
-            if anyway or _is_readable(look, each):
-                yield number, each
+            if anyway or not any(found.is_fatal for found in looks.findings(each.face)):
+                yield number, each.group
 
-    drawn = list(islice(readable(), begin, end))
+    cells = len(lay_on(sheet, *look.surface).corners)
+    slots = arranged(readable(), cells, paper.start_cell, separators)
+    slots = dropwhile(lambda slot: slot.page < first, slots)
+    shown = list(takewhile(lambda slot: slot.page < first + count, slots))
+    numbers = [slot.badge for slot in shown if slot.badge is not None]
     if stopped:
         return None
-    if not drawn and first == 1:
-        # also says that the sheet has no such cell
-        with output.open("wb") as stream:
-            build([], look, sheet, stream, title="", start_cell=paper.start_cell)
-        output.unlink()
-    if not drawn:
+    if not numbers:
         return Preview(first)
-    faces = [
-        replace(each.face, code=f"HUBDESK PREVIEW NO BADGE{number % 100_000:05}", letters=_LETTERS)
-        if each.is_new
-        else each.face
-        for number, each in drawn
-    ]
-    start_cell = paper.start_cell if first == 1 else 1
+    faces = [_previewed(chosen[number], number + 1) for number in numbers]
+    groups = [chosen[number].group for number in numbers]
     with output.open("wb") as stream:
         built = build(
             faces,
@@ -103,14 +102,23 @@ def draw_preview(
             sheet,
             stream,
             title=faces[0].event,
-            start_cell=start_cell,
+            start_cell=shown[0].cell,
             progress=progress,
             anyway=True,
+            arrangement=paper.arrangement,
+            groups=groups,
+            begun=None if shown[0].badge is None else groups[0],
+            pictures=partial(picture_data, reader),
         )
     if built is None:
         return None
-    return Preview(first, built.places[-1][0])
+    has_backs = paper.arrangement.duplex is not Duplex.NONE and look.has_back_page
+    return Preview(first, built.sheets, has_backs=has_backs)
 
 
-def _is_readable(look: Template, each: BadgeToPrint) -> bool:
-    return not any(finding.is_fatal for finding in findings(look, each.face))
+def _previewed(each: BadgeToPrint, number: int) -> BadgeFace:
+    """What the badge says; who has none yet has a code that is visibly none."""
+    if not each.is_new:
+        return each.face
+    code = f"HUBDESK PREVIEW NO BADGE{number % 100_000:05}"
+    return replace(each.face, code=code, letters=_LETTERS)

@@ -8,15 +8,18 @@ import json
 import os
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from hubdesk.badges.arrangement import USUAL, Arrangement, pages_of
 from hubdesk.badges.document import Progress, build
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue, retire
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
-from hubdesk.badges.placing import Finding, findings
-from hubdesk.badges.sheet import lay_on, load_sheet, places
-from hubdesk.badges.template import load_template
+from hubdesk.badges.placing import Finding, Looks
+from hubdesk.badges.sheet import lay_on
+from hubdesk.badges.sheets_store import find_sheet
+from hubdesk.badges.templates_store import find_template, picture_data
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
@@ -30,16 +33,18 @@ class Paper:
     """What badges look like, and how they lie on the paper.
 
     Attributes:
-        template: the name of a template, or the path of its JSON file.
-        sheet: the same for a sheet.
+        template: the key or name of a template, or the path of its JSON file.
+        sheet: the same for a sheet, or its maker's number.
         start_cell: the first cell of the first page that is still free, from 1.
         printer: what the file is made for; empty if it is to be kept.
+        arrangement: both sides, separators, and what puts the printer right.
     """
 
     template: str = "a6-portrait"
     sheet: str = "a4-4xa6"
     start_cell: int = 1
     printer: str = ""
+    arrangement: Arrangement = USUAL
 
 
 _ACTIVE: Final = """
@@ -96,11 +101,11 @@ def preflight(
         HubDeskError: a template or sheet is unknown or they don't fit; `NO_BADGE`: somebody named
             can't have one.
     """
-    look, sheet = load_template(paper.template), load_sheet(paper.sheet)
-    chosen = badges_to_print(file, choice)
-    cells = len(lay_on(sheet, look.width, look.height).corners)
-    free = list(places(len(chosen), cells, paper.start_cell))
-    found = [(each, findings(look, each.face)) for each in chosen]
+    look, sheet = find_template(file, paper.template), find_sheet(file, paper.sheet)
+    chosen = badges_to_print(file, choice, look.needs())
+    cells = len(lay_on(sheet, *look.surface).corners)
+    looks = Looks(look)
+    found = [(each, looks.findings(each.face)) for each in chosen]
     left_out = {
         each.face.code
         for each, its in found
@@ -110,7 +115,9 @@ def preflight(
     return Printed(
         job_id=None,
         badges=len(good),
-        pages=free[len(good) - 1][0] if good else 0,
+        pages=pages_of(
+            [each.group for each in good], cells, paper.start_cell, paper.arrangement.separators
+        ),
         issued=sum(each.is_new for each in good),
         findings=tuple(
             PersonFinding(each.badge.person_id, finding) for each, its in found for finding in its
@@ -145,8 +152,8 @@ def print_badges(
     """
     if file.read_only is not None:
         raise HubDeskError(file.read_only, path=str(file.path))
-    look, sheet = load_template(paper.template), load_sheet(paper.sheet)
-    chosen = badges_to_print(file, choice)
+    look, sheet = find_template(file, paper.template), find_sheet(file, paper.sheet)
+    chosen = badges_to_print(file, choice, look.needs())
     if not chosen:
         return Printed(job_id=None)
     with draft_beside(output.absolute(), file.path, "badges") as draft:
@@ -161,6 +168,9 @@ def print_badges(
                 start_cell=paper.start_cell,
                 progress=progress,
                 anyway=anyway,
+                arrangement=paper.arrangement,
+                groups=[each.group for each in chosen],
+                pictures=partial(picture_data, file),
             )
             stream.flush()
             os.fsync(stream.fileno())

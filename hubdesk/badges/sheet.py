@@ -3,11 +3,14 @@
 A sheet is a JSON object: `name`; `page`, its width and height in millimetres, or null for pages of
 the badge's own size; and if there is a page, `columns`, `rows`, the `left` and `top` of the first
 cell, the size of a `cell`, the `pitch` from one cell to the next, and whether to draw `marks` where
-to cut. Cells are counted from 1, row by row.
+to cut. `makers` are the numbers under which such sheets are sold, `HERMA 4412`. Cells are counted
+from 1, row by row, or column by column if they are filled so.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 
 from hubdesk.badges.data_files import ROUNDING, Data, count, length, names_in, read_data
@@ -15,6 +18,9 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.resources import RESOURCES
 
 _FOLDER: Final = RESOURCES / "templates" / "sheets"
+_KEYS: Final = frozenset(
+    {"name", "page", "columns", "rows", "left", "top", "cell", "pitch", "marks", "makers"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +35,32 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A kind of paper.
+    """A kind of paper. Lengths are millimetres.
 
     Attributes:
         page: its width and height, or None for pages of the badge's own size.
-        cells: where the badges lie; empty without a page.
+        left: of the first cell.
+        cell: its width and height.
+        pitch: from one cell to the next, right and down.
         marks: whether it is to be cut, and shows where.
+        makers: the numbers under which it is sold.
     """
 
     name: str
-    page: tuple[float, float] | None
-    cells: tuple[Cell, ...]
+    page: tuple[float, float] | None = None
+    columns: int = 1
+    rows: int = 1
+    left: float = 0
+    top: float = 0
+    cell: tuple[float, float] = (0, 0)
+    pitch: tuple[float, float] = (0, 0)
     marks: bool = False
+    makers: tuple[str, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Where the badges lie, row by row; empty without a page."""
+        return _cells(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +84,119 @@ def load_sheet(name: str) -> Sheet:
     Raises:
         HubDeskError: `TEMPLATE_NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
     """
-    return read_data("sheet", name, _FOLDER, lambda data, _: _sheet(data))
+    return read_data("sheet", name, _FOLDER, _from_file)
 
 
-def lay_on(sheet: Sheet, width: float, height: float) -> Layout:
+def _from_file(data: Data, _: Path) -> Sheet:
+    return sheet_of(data)
+
+
+def sheet_data(sheet: Sheet) -> dict[str, object]:
+    """A sheet as what JSON holds; `sheet_of` reads it back."""
+    if sheet.page is None:
+        return {"name": sheet.name, "page": None, "makers": list(sheet.makers)}
+    return {
+        "name": sheet.name,
+        "page": list(sheet.page),
+        "columns": sheet.columns,
+        "rows": sheet.rows,
+        "left": sheet.left,
+        "top": sheet.top,
+        "cell": list(sheet.cell),
+        "pitch": list(sheet.pitch),
+        "marks": sheet.marks,
+        "makers": list(sheet.makers),
+    }
+
+
+def sheet_of(data: Data) -> Sheet:
+    """The sheet that an object describes.
+
+    Raises:
+        ValueError: it makes no sense: cells overlap or lie outside the page, a length is none.
+        TypeError: so it is.
+        KeyError: something is missing.
+    """
+    unknown = data.keys() - _KEYS
+    if unknown:
+        raise ValueError(f"unknown: {sorted(unknown)!r}")
+    name, makers = str(data["name"]), tuple(str(maker) for maker in data.get("makers", ()))
+    if data["page"] is None:
+        return Sheet(name, makers=makers)
+    sheet = Sheet(
+        name,
+        page=_pair(data["page"]),
+        columns=count(data["columns"]),
+        rows=count(data["rows"]),
+        left=length(data["left"]),
+        top=length(data["top"]),
+        cell=_pair(data["cell"]),
+        pitch=_pair(data["pitch"]),
+        marks=bool(data.get("marks", False)),
+        makers=makers,
+    )
+    check_sheet(sheet)
+    return sheet
+
+
+def check_sheet(sheet: Sheet) -> None:
+    """Refuse a sheet whose cells overlap or lie outside its page.
+
+    Raises:
+        ValueError: so it is.
+    """
+    if sheet.page is None:
+        return
+    (width, height), (right, down) = sheet.cell, sheet.pitch
+    if (sheet.columns > 1 and right < width - ROUNDING) or (
+        sheet.rows > 1 and down < height - ROUNDING
+    ):
+        raise ValueError("the cells overlap")
+    last = sheet.cells[-1]
+    if (
+        last.x + last.width > sheet.page[0] + ROUNDING
+        or last.y + last.height > sheet.page[1] + ROUNDING
+    ):
+        raise ValueError(f"outside the page: {last!r}")
+
+
+def lay_on(sheet: Sheet, width: float, height: float, *, by_columns: bool = False) -> Layout:
     """Where badges of this size lie: each in the middle of its cell.
+
+    Args:
+        sheet: the paper.
+        width: of the badge's paper, as a template's `surface` says.
+        height: likewise.
+        by_columns: the cells are filled and counted column by column.
 
     Raises:
         HubDeskError: `BADGE_TOO_LARGE`: they don't fit the cells.
     """
     if sheet.page is None:
         return Layout(width, height, ((0.0, 0.0),), marks=False)
-    for cell in sheet.cells:
-        if width > cell.width + ROUNDING or height > cell.height + ROUNDING:
-            raise HubDeskError(
-                Problem.BADGE_TOO_LARGE,
-                sheet=sheet.name,
-                badge=[width, height],
-                cell=[cell.width, cell.height],
-            )
+    if width > sheet.cell[0] + ROUNDING or height > sheet.cell[1] + ROUNDING:
+        raise HubDeskError(
+            Problem.BADGE_TOO_LARGE,
+            sheet=sheet.name,
+            badge=[width, height],
+            cell=list(sheet.cell),
+        )
+    cells = sheet.cells
+    if by_columns:
+        cells = tuple(
+            cell for column in range(sheet.columns) for cell in cells[column :: sheet.columns]
+        )
     corners = tuple(
-        (cell.x + (cell.width - width) / 2, cell.y + (cell.height - height) / 2)
-        for cell in sheet.cells
+        (cell.x + (cell.width - width) / 2, cell.y + (cell.height - height) / 2) for cell in cells
     )
     return Layout(*sheet.page, corners, sheet.marks)
+
+
+def fits(sheet: Sheet, width: float, height: float) -> bool:
+    """Whether badges of this size lie in the cells of a sheet."""
+    return sheet.page is None or (
+        width <= sheet.cell[0] + ROUNDING and height <= sheet.cell[1] + ROUNDING
+    )
 
 
 def places(badges: int, cells: int, start_cell: int) -> Iterator[tuple[int, int]]:
@@ -102,28 +211,16 @@ def places(badges: int, cells: int, start_cell: int) -> Iterator[tuple[int, int]
         yield number // cells + 1, number % cells + 1
 
 
-def _sheet(data: Data) -> Sheet:
-    if data["page"] is None:
-        return Sheet(str(data["name"]), None, ())
-    page = _pair(data["page"])
-    sheet = Sheet(str(data["name"]), page, tuple(_cells(data)), bool(data.get("marks", False)))
-    for cell in sheet.cells:
-        right, bottom = cell.x + cell.width, cell.y + cell.height
-        if right > page[0] + ROUNDING or bottom > page[1] + ROUNDING:
-            raise ValueError(f"outside the page: {cell!r}")
-    return sheet
-
-
-def _cells(data: Data) -> Iterator[Cell]:
-    width, height = _pair(data["cell"])
-    right, down = _pair(data["pitch"])
-    columns, rows = count(data["columns"]), count(data["rows"])
-    if (columns > 1 and right < width) or (rows > 1 and down < height):
-        raise ValueError("the cells overlap")
-    left, top = length(data["left"]), length(data["top"])
-    for row in range(rows):
-        for column in range(columns):
-            yield Cell(left + column * right, top + row * down, width, height)
+@lru_cache(maxsize=64)
+def _cells(sheet: Sheet) -> tuple[Cell, ...]:
+    if sheet.page is None:
+        return ()
+    (width, height), (right, down) = sheet.cell, sheet.pitch
+    return tuple(
+        Cell(sheet.left + column * right, sheet.top + row * down, width, height)
+        for row in range(sheet.rows)
+        for column in range(sheet.columns)
+    )
 
 
 def _pair(value: Any) -> tuple[float, float]:

@@ -79,6 +79,10 @@ PROBLEMS: dict[Problem, str] = {
     " your own can be named too.",
     Problem.CELL_NOT_FOUND: "The sheet has no cell {cell}. Its cells are 1 to {largest}.",
     Problem.TEMPLATE_NOT_READABLE: "{path} can't be read as a badge template or sheet.",
+    Problem.TEMPLATE_FAULT: "The badge template {template!r} makes no sense"
+    " (element {element!r}): {detail}.",
+    Problem.ELEMENT_OUTSIDE: "The element {element!r} of the badge template {template!r} lies"
+    " outside the badge. Move it inside, or give the template more bleed.",
     Problem.BADGE_TOO_LARGE: "The badge does not fit into the cells of the sheet {sheet}. Choose"
     " another sheet.",
 }
@@ -137,6 +141,7 @@ _BADGE_FINDINGS = {
     "unreadable": "the {field} {text!r} fits only at {size:.1f} pt, which nobody can read; shorten"
     " it",
     "no_name": "the badge has no name that can be drawn",
+    "cut": "the agenda has no room for {text} of the sessions",
 }
 
 _VERDICTS = {

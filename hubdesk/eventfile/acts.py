@@ -33,6 +33,10 @@ class ActKind(Enum):
     ISSUE_BADGES = "issue_badges"
     PRINT_BADGES = "print_badges"
     REISSUE_BADGE = "reissue_badge"
+    ADD_TEMPLATE = "add_template"  # of a badge
+    EDIT_TEMPLATE = "edit_template"
+    REMOVE_TEMPLATE = "remove_template"
+    EDIT_SHEET = "edit_sheet"  # of paper or labels: described, changed or taken away
     CHECK_IN = "check_in"
     VOID_ADMISSION = "void_admission"
     SET_PIN = "set_pin"

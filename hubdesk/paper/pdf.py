@@ -13,7 +13,7 @@ from typing import BinaryIO, Final
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from hubdesk.paper import qr
+from hubdesk.paper import qr, shapes
 from hubdesk.paper.colour import BLACK, fill, operands
 from hubdesk.paper.embedding import EmbeddedFont
 from hubdesk.paper.fonts import STROKE_OF_BOLD, UNITS, Font
@@ -26,7 +26,6 @@ MM: Final = 72 / 25.4
 
 _FONTS: Final = "fonts"
 _PAGES: Final = "pages"
-_ROUNDNESS: Final = 0.5523  # of the handles that make a Bezier curve a quarter of a circle
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,44 +90,32 @@ class PdfWriter:
         self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0
     ) -> str:
         """What draws a filled rectangle, its corners rounded by the radius."""
-        if not radius:
-            return f"{fill(colour)}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f\n"
-        corners = [  # where each side ends, the corner itself, where the next side begins
-            ((x + width - radius, y), (x + width, y), (x + width, y + radius)),
-            (
-                (x + width, y + height - radius),
-                (x + width, y + height),
-                (x + width - radius, y + height),
-            ),
-            ((x + radius, y + height), (x, y + height), (x, y + height - radius)),
-            ((x, y + radius), (x, y), (x + radius, y)),
-        ]
-        pieces = [f"{fill(colour)}{x + radius:.2f} {y:.2f} m "]
-        for end, corner, start in corners:
-            handles = [
-                at + _ROUNDNESS * (to - at)
-                for point in (end, start)
-                for at, to in zip(point, corner, strict=True)
-            ]
-            curve = " ".join(f"{number:.2f}" for number in (*handles, *start))
-            pieces.append(f"{end[0]:.2f} {end[1]:.2f} l {curve} c ")
-        pieces.append("h f\n")
-        return "".join(pieces)
+        return shapes.painted(shapes.rectangle(x, y, width, height, radius), colour)
 
     def symbol(self, symbol: qr.Symbol, x: float, y: float, size: float) -> str:
         """What draws a QR symbol of this size, its quiet zone not counted."""
         scale = f"{size / symbol.size:.5f}"
         return f"q 0 g {scale} 0 0 {scale} {x:.3f} {y:.3f} cm\n{qr.path(symbol)}f Q\n"
 
-    def form(self, content: str, width: float, height: float, using: Iterable[Form] = ()) -> Form:
-        """Hold a drawing of this size, which may use others."""
+    def form(
+        self,
+        content: str,
+        width: float,
+        height: float,
+        using: Iterable[Form] = (),
+        *,
+        beyond: float = 0,
+    ) -> Form:
+        """Hold a drawing of this size, which may use others; it ends so far beyond its edges."""
         form = self._next_form()
         drawings = {other.name: self._file.reference(other.name) for other in using}
         resources = {"Font": self._file.reference(_FONTS), "XObject": PDFDictionary(drawings)}
         entries = {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Form"),
-            "BBox": PDFArray([0, 0, round(width, 3), round(height, 3)]),
+            "BBox": PDFArray(
+                [-beyond, -beyond, round(width + beyond, 3), round(height + beyond, 3)]
+            ),
             "Resources": PDFDictionary(resources),
         }
         self._file.add(form.name, compressed(content.encode("ascii"), **entries))

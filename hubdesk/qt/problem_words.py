@@ -194,6 +194,17 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0912 - one case for ea
             return translate("Problems", "There is no “{text}”. There are {known}.")
         case Problem.TEMPLATE_NOT_READABLE:
             return translate("Problems", "{path} can't be read as a badge template or sheet.")
+        case Problem.TEMPLATE_FAULT:
+            return translate(
+                "Problems",
+                "The badge template “{template}” makes no sense (element “{element}”): {detail}",
+            )
+        case Problem.ELEMENT_OUTSIDE:
+            return translate(
+                "Problems",
+                "“{element}” lies outside the badge. Move it inside, or give the template more"
+                " bleed.",
+            )
         case Problem.CELL_NOT_FOUND:
             return translate(
                 "Problems", "The sheet has no cell {cell}. Its cells are 1 to {largest}."

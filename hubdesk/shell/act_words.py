@@ -41,6 +41,10 @@ def _count(args: dict[str, object], key: str) -> int:
     return value if isinstance(value, int) else 0
 
 
+def _text(args: dict[str, object]) -> str:
+    return str(args.get("template", ""))
+
+
 def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR0912 - one case each
     match kind:
         case ActKind.FOUND_EVENT:
@@ -93,6 +97,18 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
+        case ActKind.ADD_TEMPLATE:
+            return translate("Acts", "New badge template {name}").format(name=_text(args))
+        case ActKind.EDIT_TEMPLATE:
+            return translate("Acts", "Change of the badge template {name}").format(name=_text(args))
+        case ActKind.REMOVE_TEMPLATE:
+            return translate("Acts", "Removal of the badge template {name}").format(
+                name=_text(args)
+            )
+        case ActKind.EDIT_SHEET:
+            return translate("Acts", "Change of the sheet {name}").format(
+                name=args.get("sheet", "")
+            )
         case ActKind.CHECK_IN:
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))

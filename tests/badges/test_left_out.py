@@ -48,7 +48,7 @@ def test_another_field_is_never_unreadable() -> None:
 
 
 def test_a_template_that_shows_no_name_misses_none() -> None:
-    table_sign = Template("sign", A6.width, A6.height, A6.elements[:2])
+    table_sign = Template(name="sign", width=A6.width, height=A6.height, front=A6.front[:2])
 
     assert kinds(table_sign) == set()
 

@@ -5,7 +5,15 @@ import json
 
 import pytest
 
-from hubdesk.badges.sheet import Cell, lay_on, load_sheet, places, sheet_names
+from hubdesk.badges.sheet import (
+    Cell,
+    lay_on,
+    load_sheet,
+    places,
+    sheet_data,
+    sheet_names,
+    sheet_of,
+)
 from hubdesk.errors import HubDeskError, Problem
 
 A6 = (105, 148)
@@ -30,9 +38,26 @@ def test_cells_of_every_sheet_lie_inside_the_page_and_do_not_overlap(name: str) 
 
 
 def test_the_sheets_that_the_desk_needs_are_there() -> None:
-    assert sheet_names() == ["a4-4xa6", "a4-8up", "single"]
+    assert {"a4-4xa6", "a4-8up", "single", "durable-1445", "label-57x32"} <= set(sheet_names())
     assert len(load_sheet("a4-4xa6").cells) == 4
     assert len(load_sheet("a4-8up").cells) == 8
+
+
+@pytest.mark.parametrize("name", sheet_names())
+def test_a_sheet_is_written_as_it_is_read(name: str) -> None:
+    sheet = load_sheet(name)
+
+    assert sheet.name == name
+    assert sheet_of(json.loads(json.dumps(sheet_data(sheet)))) == sheet
+
+
+def test_cells_can_be_counted_column_by_column() -> None:
+    rows, columns = (
+        lay_on(load_sheet("a4-4xa6"), *A6, by_columns=by_columns) for by_columns in (False, True)
+    )
+
+    assert rows.corners == ((0, 0.5), (105, 0.5), (0, 148.5), (105, 148.5))
+    assert columns.corners == ((0, 0.5), (0, 148.5), (105, 0.5), (105, 148.5))
 
 
 def test_a_single_badge_has_a_page_of_its_own_size() -> None:
@@ -90,6 +115,7 @@ GOOD = {
         {"rows": 10**9},
         {"cell": ["100", 100]},
         {"left": -5},
+        {"colums": 2},
         {"cell": [float("nan"), 100]},
     ],
 )

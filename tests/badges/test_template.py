@@ -7,6 +7,7 @@ from badges.sample_faces import a_face
 
 from hubdesk.badges.placing import colour_for, place
 from hubdesk.badges.template import ON_DELEGATION, Code, Shown, Texts, load_template, template_names
+from hubdesk.badges.template_json import template_data
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.paper.colour import LEGIBLE, contrast
 
@@ -26,7 +27,23 @@ GOOD = {
 
 
 def test_the_templates_that_the_desk_needs_are_there() -> None:
-    assert template_names() == ["a6-portrait", "cr80-landscape"]
+    forms = ("a6-landscape", "a6-portrait", "a7-portrait", "butterfly", "cr80-landscape",
+             "cr80-portrait")  # fmt: skip
+
+    assert template_names() == sorted([*forms, *(f"{form}-plain" for form in forms)])
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_every_template_is_called_by_its_file_and_its_elements_by_an_id(name: str) -> None:
+    template = load_template(name)
+
+    assert template.name == name
+    assert len({element.id for element in template.elements}) == len(template.elements)
+    assert not name.endswith("-plain") or all(
+        "delegation" not in json.dumps(each)
+        for each in template_data(template)["front"]
+        if each["draw"] == "box"
+    )  # plain ones print well without colour
 
 
 @pytest.mark.parametrize("name", template_names())
@@ -92,7 +109,9 @@ def test_a_template_that_makes_no_sense_is_refused_with_the_reason(tmp_path, whe
     with pytest.raises(HubDeskError) as refusal:
         load_template(str(path))
 
-    assert refusal.value.problem is Problem.TEMPLATE_NOT_READABLE
+    assert refusal.value.problem in {Problem.TEMPLATE_FAULT, Problem.ELEMENT_OUTSIDE}
+    assert refusal.value.data["template"] == "mine"
+    assert refusal.value.data["element"] in {"box", "code", "texts", "circle", "e1"}
     assert refusal.value.data["detail"]
 
 
@@ -104,7 +123,7 @@ def test_a_file_that_is_no_template_is_refused(tmp_path, content: bytes) -> None
     with pytest.raises(HubDeskError) as refusal:
         load_template(str(path))
 
-    assert refusal.value.problem is Problem.TEMPLATE_NOT_READABLE
+    assert refusal.value.problem in {Problem.TEMPLATE_FAULT, Problem.TEMPLATE_NOT_READABLE}
 
 
 def test_a_name_never_leaves_the_folder_of_templates() -> None:

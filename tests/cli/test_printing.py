@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from hubdesk.badges.service import sheet_names, template_names
 from hubdesk.checkin.founding import found_event
 from hubdesk.cli.main import main
 from hubdesk.eventfile.acts import ActKind
@@ -57,15 +58,15 @@ def content(event):
         (
             ("--template", "nope.json"),
             (
-                "There is no template 'nope.json'. There are a6-portrait, cr80-landscape; a JSON"
+                f"There is no template 'nope.json'. There are {', '.join(template_names())}; a JSON"
                 " file of your own can be named too."
             ),
         ),
         (
             ("--sheet", "nope"),
             (
-                "There is no sheet 'nope'. There are a4-4xa6, a4-8up, single; a JSON file of your"
-                " own can be named too."
+                f"There is no sheet 'nope'. There are {', '.join(sheet_names())}; a JSON file of"
+                " your own can be named too."
             ),
         ),
         (

@@ -1,6 +1,6 @@
 """Every act there is: undo gives the tables as before, redo as after. No kind is without a case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,8 @@ from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
 from hubdesk.badges import service as badges
+from hubdesk.badges import sheets_store, templates_store
+from hubdesk.badges.sheet import load_sheet
 from hubdesk.checkin import access, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.rules import PointRules
@@ -88,6 +90,19 @@ def swap_two(hall):
     moving.swap_sessions(hall.file, "Ana", hall.session, other)
 
 
+def move_an_element(hall):
+    file = hall.file
+    key = templates_store.duplicate_template(file, "Ana", "a6-portrait", "Misión")
+    known = templates_store.find_template(file, key)
+    moved = replace(known, front=(replace(known.front[0], height=9), *known.front[1:]))
+    templates_store.save_template(file, "Ana", key, moved, known=known, gesture="resize")
+
+
+def remove_a_template(hall):
+    key = templates_store.duplicate_template(hall.file, "Ana", "a6-portrait", "Misión")
+    templates_store.remove_template(hall.file, "Ana", key)
+
+
 CASES = {
     ActKind.IMPORT_LIST: import_a_list,
     ActKind.REGISTER: lambda h: registration.register(
@@ -131,6 +146,14 @@ CASES = {
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
+    ActKind.ADD_TEMPLATE: lambda h: templates_store.duplicate_template(
+        h.file, "Ana", "cr80-landscape", "Tarjeta"
+    ),
+    ActKind.EDIT_TEMPLATE: move_an_element,
+    ActKind.REMOVE_TEMPLATE: remove_a_template,
+    ActKind.EDIT_SHEET: lambda h: sheets_store.add_sheet(
+        h.file, "Ana", replace(load_sheet("a4-8up"), name="Mi papel")
+    ),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.VOID_ADMISSION: admit_and_void,
     ActKind.SET_PIN: lambda h: access.set_pin(h.file, "Ana", access.DeskRole.ORGANISER, "2006"),

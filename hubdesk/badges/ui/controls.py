@@ -230,13 +230,13 @@ class Controls(QWidget):
         for name in sheet_names():
             sheet = load_sheet(name)
             try:
-                layout = lay_on(sheet, look.width, look.height)
+                layout = lay_on(sheet, *look.surface)
             except HubDeskError:
                 continue
             waste = 0.0
             if sheet.cells:
                 cell = sheet.cells[0]
-                waste = cell.width * cell.height - look.width * look.height
+                waste = cell.width * cell.height - look.surface[0] * look.surface[1]
             fitting.append((sheet.page is None, waste, -len(layout.corners), name))
         self.sheet.blockSignals(True)
         self.sheet.clear()
@@ -251,9 +251,9 @@ class Controls(QWidget):
             load_template(self.template.currentData()),
             load_sheet(self.sheet.currentData()),
         )
-        layout = lay_on(sheet, look.width, look.height)
+        layout = lay_on(sheet, *look.surface)
         self.picker.blockSignals(True)
-        self.picker.show_sheet(sheet, layout, (look.width, look.height))
+        self.picker.show_sheet(sheet, layout, look.surface)
         self.picker.blockSignals(False)
 
     def _show_people(self) -> None:

@@ -6,18 +6,39 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.placing import Finding, FindingKind
+from hubdesk.badges.sheet import Sheet, load_sheet, sheet_names
 from hubdesk.badges.template import Shown
 
 translate = QCoreApplication.translate
 
 
-def template_word(name: str) -> str:
+def template_word(name: str) -> str:  # noqa: C901, PLR0912 - one case for each
     """What a badge template is called."""
     match name:
         case "a6-portrait":
             return translate("Badges", "A6, portrait")
+        case "a6-portrait-plain":
+            return translate("Badges", "A6, portrait, plain")
+        case "a6-landscape":
+            return translate("Badges", "A6, landscape")
+        case "a6-landscape-plain":
+            return translate("Badges", "A6, landscape, plain")
+        case "a7-portrait":
+            return translate("Badges", "A7, portrait")
+        case "a7-portrait-plain":
+            return translate("Badges", "A7, portrait, plain")
+        case "butterfly":
+            return translate("Badges", "A6 to fold, agenda inside")
+        case "butterfly-plain":
+            return translate("Badges", "A6 to fold, agenda inside, plain")
         case "cr80-landscape":
             return translate("Badges", "Card, 86 × 54 mm")
+        case "cr80-landscape-plain":
+            return translate("Badges", "Card, 86 × 54 mm, plain")
+        case "cr80-portrait":
+            return translate("Badges", "Card, 54 × 86 mm")
+        case "cr80-portrait-plain":
+            return translate("Badges", "Card, 54 × 86 mm, plain")
         case _:
             return Path(name).stem
 
@@ -27,12 +48,37 @@ def sheet_word(name: str) -> str:
     match name:
         case "a4-4xa6":
             return translate("Badges", "A4, four A6 badges")
+        case "a4-4xa6-landscape":
+            return translate("Badges", "A4 landscape, four A6 badges")
+        case "a4-8xa7-portrait" | "a4-8xa7-landscape":
+            return translate("Badges", "A4, eight A7 badges")
+        case "a4-2-butterfly":
+            return translate("Badges", "A4, two A6 badges to fold")
         case "a4-8up":
             return translate("Badges", "A4, eight cards to cut")
+        case "a4-10-cards":
+            return translate("Badges", "A4, ten cards to cut")
         case "single":
             return translate("Badges", "One badge a page")
+        case _ if name in sheet_names():
+            return sheet_phrase(load_sheet(name))
         case _:
             return Path(name).stem
+
+
+def sheet_phrase(sheet: Sheet) -> str:
+    """What a sheet of labels is called that has no name of its own: by its maker and its size."""
+    number = QLocale().toString
+    size = translate("Badges", "{width} × {height} mm").format(
+        width=number(sheet.cell[0], "g", 4), height=number(sheet.cell[1], "g", 4)
+    )
+    if len(sheet.cells) > 1:
+        size = translate("Badges", "{count} labels of {size}").format(
+            count=len(sheet.cells), size=size
+        )
+    else:
+        size = translate("Badges", "Label {size}").format(size=size)
+    return f"{', '.join(sheet.makers)} – {size}" if sheet.makers else size
 
 
 def status_word(status: BadgeStatus) -> str:
@@ -54,6 +100,8 @@ def finding_words(finding: Finding) -> str:
             words = translate("Badges", "{field} fits only at {size} pt, nobody could read it")
         case FindingKind.MISSING_LETTERS:
             words = translate("Badges", "{field}: no font has the letters {text}")
+        case FindingKind.CUT:
+            words = translate("Badges", "The agenda has no room for {text} of the sessions")
         case FindingKind.NO_NAME:
             words = translate("Badges", "There is no name that can be printed")
     return words.format(
@@ -63,7 +111,7 @@ def finding_words(finding: Finding) -> str:
     )
 
 
-def field_word(shown: Shown | None) -> str:  # noqa: C901 - one case for each field
+def field_word(shown: Shown | None) -> str:  # noqa: C901, PLR0912 - one case for each
     """What a field of the badge is called."""
     match shown:
         case Shown.NAME:
@@ -82,6 +130,28 @@ def field_word(shown: Shown | None) -> str:  # noqa: C901 - one case for each fi
             return translate("Badges", "The event's name")
         case Shown.PLACE:
             return translate("Badges", "Place and days")
+        case Shown.GIVEN_NAME:
+            return translate("Badges", "The given name")
+        case Shown.FAMILY_NAME:
+            return translate("Badges", "The family name")
+        case Shown.HONORIFIC:
+            return translate("Badges", "The title")
+        case Shown.PROTOCOL_NAME:
+            return translate("Badges", "The name with its title")
+        case Shown.ARABIC_ORGANISATION:
+            return translate("Badges", "The organisation in Arabic")
+        case Shown.CITY:
+            return translate("Badges", "The city")
+        case Shown.COUNTRY:
+            return translate("Badges", "The country")
+        case Shown.LANGUAGES:
+            return translate("Badges", "The languages")
+        case Shown.ROLES:
+            return translate("Badges", "The role in sessions")
+        case Shown.DELEGATION_SHORT:
+            return translate("Badges", "The delegation's short name")
+        case Shown.ARABIC_DELEGATION:
+            return translate("Badges", "The delegation in Arabic")
         case Shown.LETTERS:
             return translate("Badges", "The letters")
         case None:

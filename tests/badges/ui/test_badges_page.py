@@ -205,11 +205,11 @@ def test_an_event_without_people_says_to_import_a_list(open_event, preferences, 
 
 def test_the_template_and_sheet_are_remembered(page, open_event, preferences, qtbot) -> None:
     page.controls.template.setCurrentIndex(page.controls.template.findData("cr80-landscape"))
-    assert page.controls.paper().sheet == "a4-8up"
+    assert page.controls.paper().sheet == "a4-10-cards"
 
     again = shown(open_event, preferences, qtbot)
     assert again.controls.paper().template == "cr80-landscape"
-    assert again.controls.paper().sheet == "a4-8up"
+    assert again.controls.paper().sheet == "a4-10-cards"
     wait_for_sheets(again, qtbot)
 
 
