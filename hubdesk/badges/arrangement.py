@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from hubdesk.badges.sheet import Layout
 from hubdesk.errors import HubDeskError, Problem
@@ -69,8 +69,7 @@ class Arrangement:
 USUAL: Final = Arrangement()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell with something in it: the badge of this number from 0, or the card of a group."""
 
     page: int

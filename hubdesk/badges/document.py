@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from hubdesk.badges.arrangement import (
     USUAL,
@@ -141,8 +141,7 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass(frozen=True, slots=True)
-class _Both:
+class _Both(NamedTuple):
     """Both sides of one badge; the back is None where nothing is printed."""
 
     front: Drawn

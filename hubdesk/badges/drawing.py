@@ -5,7 +5,7 @@ combination and held in the file; a badge adds its own names, letters, photo and
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hubdesk.badges.agenda import agenda_block
@@ -52,6 +52,7 @@ class _Prepared:
     element: Element
     when: When
     matrix: tuple[float, ...] | None
+    is_plain: bool  # for everybody, and not turned
 
 
 class Side:
@@ -106,9 +107,8 @@ class Side:
                 shared += found
             else:
                 content += [self._one(each, face, findings, used) for each in layer]
-        findings.extend(
-            Finding(found.kind, face.code, found.shown, found.text, found.size) for found in shared
-        )
+        if shared:
+            findings += [replace(found, code=face.code) for found in shared]
         drawn = "".join(content)
         if self._clip:
             edges = shapes.rectangle(0, 0, self._template.width * MM, self._template.height * MM)
@@ -133,7 +133,7 @@ class Side:
 
     def _prepared(self, element: Element) -> _Prepared:
         if not element.rotation:
-            return _Prepared(element, element.when, None)
+            return _Prepared(element, element.when, None, element.when.is_always)
         matrix = shapes.quarter_turn(
             element.rotation,
             element.x * MM,
@@ -141,11 +141,13 @@ class Side:
             element.width * MM,
             element.height * MM,
         )
-        return _Prepared(upright(element, self._template), element.when, matrix)
+        return _Prepared(upright(element, self._template), element.when, matrix, is_plain=False)
 
     def _one(
         self, each: _Prepared, face: BadgeFace, findings: list[Finding], used: list[Form]
     ) -> str:
+        if each.is_plain:
+            return self._draw(each.element, face, findings, used)
         if not applies(each.when, face):
             return ""
         content = self._draw(each.element, face, findings, used)

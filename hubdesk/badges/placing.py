@@ -9,7 +9,7 @@ from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.name_parts import shorter
 from hubdesk.badges.template_fields import Shown
 from hubdesk.badges.template_model import Element, Template, Text, Texts, extent, stacks_of
-from hubdesk.badges.template_values import Align, Valign, When
+from hubdesk.badges.template_values import When
 from hubdesk.paper.colour import ink_on, tint
 from hubdesk.paper.fitting import Fitted, fit, width_of
 from hubdesk.paper.fonts import UNITS
@@ -17,16 +17,6 @@ from hubdesk.paper.pdf import MM
 from hubdesk.paper.shaping import Line, tidy
 
 _Block = tuple[Text, str, Fitted]
-_VALIGN: Final = {Valign.TOP: 0.0, Valign.MIDDLE: 0.5, Valign.BOTTOM: 1.0}
-"""How much of the room that all texts leave is above them."""
-
-_ALIGN: Final = {
-    Align.LEFT: (0.0, 0.0), Align.CENTRE: (0.5, 0.5), Align.RIGHT: (1.0, 1.0),
-    Align.START: (0.0, 1.0),
-}  # fmt: skip
-"""How much of the room that a line leaves is on its left: of one that runs right, or left."""
-
-
 NO_COLOURS: Final[Mapping[str, str]] = {}
 
 
@@ -182,8 +172,8 @@ def place(
         fitted.height * size / UNITS for (_, _, fitted), size in zip(blocks, sizes, strict=True)
     ]
     spare = height - sum(heights) - sum(gaps) * squeeze
-    top = (template.height - stack.y) * MM - spare * _VALIGN[stack.valign]
-    align = _ALIGN[stack.align]
+    top = (template.height - stack.y) * MM - spare * stack.above
+    beside = stack.beside
     lines: list[PlacedLine] = []
     found: list[Finding] = []
     for (text, words, fitted), size, gap, used in zip(blocks, sizes, gaps, heights, strict=True):
@@ -191,7 +181,7 @@ def place(
         colour = colour_for(text.colour, face, category_colours)
         for line, baseline in zip(fitted.lines, fitted.baselines, strict=True):
             room = width - width_of(line, fitted.tracking) * size / UNITS
-            x = stack.x * MM + room * align[line.right_to_left]
+            x = stack.x * MM + room * beside[line.right_to_left]
             y = top - baseline * size / UNITS
             lines.append(PlacedLine(line, x, y, size, colour, fitted.tracking))
         top -= used

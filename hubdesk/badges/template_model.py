@@ -16,7 +16,9 @@ from pathlib import Path
 from hubdesk.badges.face import FIELDS, BadgeFace
 from hubdesk.badges.template_fields import CUSTOM, NAMES, REPEATED, Shown, parts_of
 from hubdesk.badges.template_values import (
+    ABOVE,
     ALWAYS,
+    BESIDE,
     OF_DELEGATION,
     Align,
     Filling,
@@ -173,16 +175,26 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts(Placed):
-    """Texts under one another, which share the height of their box; often it is only one."""
+    """Texts under one another, which share the height of their box; often it is only one.
+
+    Attributes:
+        above: how much of the room that all texts leave is above them, 0 to 1.
+        beside: how much of the room that a line leaves is on its left: of one that runs right, or
+            left.
+    """
 
     texts: tuple[Text, ...]
     align: Align = Align.CENTRE
     valign: Valign = Valign.MIDDLE
     shortens: bool = field(init=False, compare=False, repr=False)  # one of its texts does
+    above: float = field(init=False, compare=False, repr=False)
+    beside: tuple[float, float] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Note what drawing asks for thousands of times."""
         object.__setattr__(self, "shortens", any(text.shorten for text in self.texts))
+        object.__setattr__(self, "above", ABOVE[self.valign])
+        object.__setattr__(self, "beside", BESIDE[self.align])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,13 @@ class Valign(Enum):
     BOTTOM = "bottom"
 
 
+ABOVE: Final = {Valign.TOP: 0.0, Valign.MIDDLE: 0.5, Valign.BOTTOM: 1.0}
+BESIDE: Final = {
+    Align.LEFT: (0.0, 0.0), Align.CENTRE: (0.5, 0.5), Align.RIGHT: (1.0, 1.0),
+    Align.START: (0.0, 1.0),
+}  # fmt: skip
+
+
 class Filling(Enum):
     """How a picture that has another shape fills its box."""
 

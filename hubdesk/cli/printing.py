@@ -61,7 +61,9 @@ def badges_command(
 
     Badges whose name nobody could read are left out.
 
-    Templates: a6-portrait, cr80-landscape. Sheets: a4-4xa6, a4-8up, single.
+    A template is one of the event's own, one that HubDesk brings (a6-portrait, cr80-landscape and
+    others; add -plain for one without colours), or a JSON file. A sheet is named so, too, or by
+    its maker's number (HERMA 4412).
     """
     if output is None and not dry_run:
         raise click.UsageError("Name the PDF file with -o, or look first with --dry-run.")
@@ -79,7 +81,7 @@ def badges_command(
             new_code=new_code,
             sort=Sort(order),
         )
-        paper = Paper(template, sheet or _usual_sheet(template), start_cell)
+        paper = Paper(template, sheet or _usual_sheet(file, template), start_cell)
         if output is None or dry_run:
             output = None
             printed = badges.preflight(file, choice, paper, anyway=anyway)
@@ -118,8 +120,9 @@ def _which(*, not_printed: bool, changed: bool) -> Which:
     return Which.NOT_PRINTED if not_printed else Which.ALL
 
 
-def _usual_sheet(template: str) -> str:
-    return "a4-8up" if template.startswith("cr80") else "a4-4xa6"
+def _usual_sheet(file: EventFile, template: str) -> str:
+    """The sheet that wastes least paper with this template."""
+    return badges.fitting_sheets(file, badges.find_template(file, template).surface)[0].key
 
 
 def _name(person: directory.PersonRow) -> str:

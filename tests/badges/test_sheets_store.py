@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from hubdesk.badges.sheet import Sheet, load_sheet, sheet_names
-from hubdesk.badges.sheets_store import add_sheet, find_sheet, remove_sheet, save_sheet, sheets
+from hubdesk.badges.sheets_store import (
+    add_sheet,
+    find_sheet,
+    fitting_sheets,
+    remove_sheet,
+    save_sheet,
+    sheets,
+)
+from hubdesk.badges.template import load_template
 from hubdesk.errors import HubDeskError, Problem
 
 MINE = Sheet(
@@ -65,3 +73,20 @@ def test_what_is_no_sheet_at_all_is_refused(event_file) -> None:
         find_sheet(event_file, "a5")
 
     assert refusal.value.problem is Problem.TEMPLATE_NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("template", "sheet"),
+    [
+        ("a6-portrait", "a4-4xa6"),
+        ("a6-landscape", "a4-4xa6-landscape"),
+        ("a7-portrait", "a4-8xa7-portrait"),
+        ("butterfly", "a4-2-butterfly"),
+        ("cr80-landscape", "a4-10-cards"),
+    ],
+)
+def test_the_sheet_that_wastes_least_comes_first(event_file, template: str, sheet: str) -> None:
+    rows = fitting_sheets(event_file, load_template(template).surface)
+
+    assert rows[0].key == sheet
+    assert rows[-1].key == "single"

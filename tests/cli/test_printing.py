@@ -51,8 +51,8 @@ def content(event):
         (
             ("--template", "nope"),
             (
-                "There is no template 'nope'. There are a6-portrait, cr80-landscape; a JSON file of"
-                " your own can be named too."
+                f"There is no template 'nope'. There are {', '.join(template_names())}; a JSON file"
+                " of your own can be named too."
             ),
         ),
         (
