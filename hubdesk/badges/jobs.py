@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hubdesk.badges import service
 from hubdesk.badges.people import Choice
+from hubdesk.badges.preflight import USUAL_DPI
 from hubdesk.badges.preview import Preview, draw_preview
 from hubdesk.badges.printing import Paper, Printed
 from hubdesk.errors import HubDeskError, Problem
@@ -21,6 +22,7 @@ class Order:
     choice: Choice
     paper: Paper
     anyway: bool = False
+    dpi: int = USUAL_DPI
 
 
 def preview(
@@ -59,7 +61,7 @@ def preflight(file: EventFile, progress: Progress, order: Order) -> Printed:
     """
     if not progress(0, 0, ""):
         raise HubDeskError(Problem.CANCELLED)
-    return service.preflight(file, order.choice, order.paper, anyway=order.anyway)
+    return service.preflight(file, order.choice, order.paper, anyway=order.anyway, dpi=order.dpi)
 
 
 def print_to_file(
