@@ -18,6 +18,7 @@ from hubdesk.badges.document import Progress, build
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue, retire
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Finding, Looks
+from hubdesk.badges.preflight import USUAL_DPI, more_findings
 from hubdesk.badges.sheet import lay_on
 from hubdesk.badges.sheets_store import find_sheet
 from hubdesk.badges.template_model import Template
@@ -60,7 +61,7 @@ _USUAL: Final = Paper()
 
 @dataclass(frozen=True, slots=True)
 class PersonFinding:
-    """What should be looked at, and on whose badge."""
+    """What should be looked at, and on whose badge; an empty key: it is about all of them."""
 
     person_id: str
     finding: Finding
@@ -101,8 +102,16 @@ def preflight(
     paper: Paper = _USUAL,
     *,
     anyway: bool = False,
+    dpi: int = USUAL_DPI,
 ) -> Printed:
     """What `print_badges` would do, and what should be looked at before; nothing is written.
+
+    Args:
+        file: the event file.
+        choice: whose badges.
+        paper: what they look like, and how they lie.
+        anyway: also badges that nobody could read.
+        dpi: of the printer, which decides how small a code may be.
 
     Raises:
         HubDeskError: a template or sheet is unknown or they don't fit; `NO_BADGE`: somebody named
@@ -126,8 +135,13 @@ def preflight(
             [each.group for each in good], cells, paper.start_cell, paper.arrangement.separators
         ),
         issued=sum(each.is_new for each in good),
-        findings=tuple(
-            PersonFinding(each.badge.person_id, finding) for each, its in found for finding in its
+        findings=(
+            *(PersonFinding(*each) for each in more_findings(file, look, chosen, dpi)),
+            *(
+                PersonFinding(each.badge.person_id, finding)
+                for each, its in found
+                for finding in its
+            ),
         ),
         left_out=_people(chosen, left_out),
         changed=tuple(Counter(field for each in good for field in each.changed).most_common()),

@@ -40,6 +40,7 @@ class ActKind(Enum):
     EDIT_TEMPLATE = "edit_template"
     REMOVE_TEMPLATE = "remove_template"
     EDIT_SHEET = "edit_sheet"  # of paper or labels: described, changed or taken away
+    SET_PHOTO = "set_photo"  # of one person or of many, or none any more
     CHECK_IN = "check_in"
     OVERRIDE = "override"
     VOID_ADMISSION = "void_admission"

@@ -108,6 +108,12 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Change of the sheet {name}").format(
                 name=args.get("sheet", "")
             )
+        case ActKind.SET_PHOTO:
+            if "photos" in args:
+                return translate("Acts", "Photos of %n people", "", _count(args, "photos"))
+            if "removed" in args:
+                return translate("Acts", "Removal of a photo")
+            return translate("Acts", "Photo")
         case ActKind.CHECK_IN:
             if "paper" in args:
                 rows = _count(args, "through")

@@ -298,6 +298,17 @@
         <source>Paste into “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Photos of %n people</source>
+        <translation>
+            <numerusform>Photos of %n person</numerusform>
+            <numerusform>Photos of %n people</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Print that stopped: %n badge(s) left</source>
         <translation>
@@ -337,6 +348,10 @@
     </message>
     <message>
         <source>Removal from “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of a photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -755,6 +770,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card, 54 × 86 mm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -787,6 +810,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place and days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -796,6 +827,10 @@
     </message>
     <message>
         <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -828,6 +863,10 @@
     </message>
     <message>
         <source>The city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has only {size} dots a module at {text} dpi: it may not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,6 +934,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The photo has only {size} dpi where it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{text}” has only {size} dpi on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{text}” of the badge is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The print before stopped midway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -908,6 +959,10 @@
     </message>
     <message>
         <source>There is no name that can be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -928,6 +983,10 @@
     </message>
     <message>
         <source>{field}: no font has the letters {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} people are called “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,6 +1920,17 @@
     </message>
     <message>
         <source>Something in the program failed just now. Your data is safe: everything that was shown as done is on the disk, and what failed has changed nothing. You can go on; if it happens again, open the window anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CropEditor</name>
+    <message>
+        <source>Arrows move it, plus and minus change its size, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the photo that is kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3139,6 +3209,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people have no photo</source>
+        <translation>
+            <numerusform>%n person has no photo</numerusform>
+            <numerusform>%n people have no photo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Look at %n badges first</source>
         <translation>
             <numerusform>Look at %n badge first</numerusform>
@@ -3146,11 +3223,11 @@
         </translation>
     </message>
     <message>
-        <source>Print the unreadable ones anyway</source>
+        <source>Look at this first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the person</source>
+        <source>Print the unreadable ones anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5760,6 +5837,53 @@
     </message>
     <message>
         <source>Who comes to no leg is cancelled instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSection</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the frame to the face; scroll, or + and −, for its size. Enter keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the camera</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9730,6 +9854,10 @@
     <name>Wiring</name>
     <message>
         <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

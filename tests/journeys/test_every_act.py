@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
+from sample_photos import a_photo
 
-from hubdesk.badges import handing, sheets_store, templates_store
+from hubdesk.badges import handing, photo_store, sheets_store, templates_store
 from hubdesk.badges import service as badges
+from hubdesk.badges.photos import finished
 from hubdesk.badges.sheet import load_sheet
 from hubdesk.badges.stopping import Place as PrintPlace
 from hubdesk.badges.stopping import stop_at
@@ -185,6 +187,9 @@ CASES = {
     ActKind.REMOVE_TEMPLATE: remove_a_template,
     ActKind.EDIT_SHEET: lambda h: sheets_store.add_sheet(
         h.file, "Ana", replace(load_sheet("a4-8up"), name="Mi papel")
+    ),
+    ActKind.SET_PHOTO: lambda h: photo_store.set_photo(
+        h.file, "Ana", h.first, finished(a_photo(), "photo")
     ),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.OVERRIDE: let_in_all_the_same,
