@@ -7,9 +7,8 @@ import pytest
 from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 
-from hubdesk.badges import handing
+from hubdesk.badges import handing, sheets_store, templates_store
 from hubdesk.badges import service as badges
-from hubdesk.badges import sheets_store, templates_store
 from hubdesk.badges.sheet import load_sheet
 from hubdesk.checkin import access, clearing, instructions, overriding, points
 from hubdesk.checkin import service as checkin

@@ -49,6 +49,7 @@ class Designer(QWidget):
         panel: the elements and the properties.
         model: whose badge is shown.
         deeds: what is done with elements.
+        desk: the canvas between its rulers.
 
     Signals:
         closed: it should go; the key of the template that was shown.
@@ -129,12 +130,17 @@ class Designer(QWidget):
 
     def _show_chosen(self) -> None:
         template, side, chosen = self.template, self.canvas.side, self.canvas.chosen
-        if template is None:
-            return
-        self.panel.show_template(template, side, chosen, is_ours=self.editing.is_ours)
-        elements = [e for e in arranging.elements_of(template, side) if e.id in chosen]
-        self.arranging.show_chosen(elements)
-        self.deeds.show_chosen(elements)
+        if template is not None:
+            self._enable()
+            self.panel.show_template(template, side, chosen, is_ours=self.editing.is_ours)
+
+    def _enable(self) -> None:
+        """Let be done what makes sense for what is chosen."""
+        template, side, chosen = self.template, self.canvas.side, self.canvas.chosen
+        if template is not None:
+            elements = [e for e in arranging.elements_of(template, side) if e.id in chosen]
+            self.arranging.show_chosen(elements)
+            self.deeds.show_chosen(elements)
 
     def _draw(self) -> None:
         """Draw what is seen; also in the middle of a gesture."""
@@ -149,7 +155,7 @@ class Designer(QWidget):
 
     def _show_side(self, side: Side) -> None:
         self.tools.show_side(Shows.FRONT if side is Side.FRONT else Shows.BACK)
-        self._middle.setCurrentWidget(self._desk)
+        self._middle.setCurrentWidget(self.desk)
         self.canvas.choose([])
         if self.template is not None:
             self.canvas.show_template(self.template, side)
@@ -208,9 +214,9 @@ class Designer(QWidget):
         first.addStretch()
         first.addWidget(self.remarks)
         first.addWidget(self._done)
-        self._desk = Desk(self.canvas)
+        self.desk = Desk(self.canvas)
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._desk)
+        self._middle.addWidget(self.desk)
         self._middle.addWidget(self.whole)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -234,7 +240,8 @@ class Designer(QWidget):
         self.editing.changed.connect(self._on_changed)
         self.canvas.designed.connect(self.editing.change)
         self.canvas.drafted.connect(self._draw)
-        # a reading of the chosen elements' fields at the next turn: choosing is at once
+        # the next key may mean what is chosen now; fields are shown when there is time for it
+        self.canvas.chosen_changed.connect(self._enable)
         self.canvas.chosen_changed.connect(self._tidy.start)
         self._tidy.timeout.connect(self._show_chosen)
         self.canvas.size_wanted.connect(self._draw)
