@@ -242,7 +242,7 @@ class Designer(QWidget):
         self.canvas.drafted.connect(self._draw)
         # the next key may mean what is chosen now; fields are shown when there is time for it
         self.canvas.chosen_changed.connect(self._enable)
-        self.canvas.chosen_changed.connect(self._tidy.start)
+        self.canvas.chosen_changed.connect(lambda _ids: self._tidy.start())
         self._tidy.timeout.connect(self._show_chosen)
         self.canvas.size_wanted.connect(self._draw)
         self.canvas.text_wanted.connect(self._on_text_wanted)
