@@ -32,6 +32,7 @@ from hubdesk.badges.ui.designer.template_menu import TemplateMenu
 from hubdesk.badges.ui.designer.tools import Shows, Tools
 from hubdesk.badges.ui.designer.whole_view import WholeView
 from hubdesk.qt import theme
+from hubdesk.qt.page import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from hubdesk.badges.drafting import Draft
@@ -188,6 +189,9 @@ class Designer(QWidget):
             self.canvas.show_remarked({remark.element for remark in made.remarks})
             self.remarks.show_remarks(template, self.canvas.side, made.remarks)
 
+    def _on_undrawn(self, sentence: str) -> None:
+        self.notice_raised.emit(Notice(sentence, NoticeKind.PROBLEM))
+
     def _on_remark(self, key: str) -> None:
         if self.tools.shows is Shows.WHOLE:
             self._show_side(self.canvas.side)
@@ -250,6 +254,7 @@ class Designer(QWidget):
         self.renderer.rendered.connect(self.canvas.show_picture)
         self.renderer.drawn.connect(self._on_drawn)
         self.renderer.whole_rendered.connect(self.whole.show_pages)
+        self.renderer.refused.connect(self._on_undrawn)
         self.panel.designed.connect(self.editing.change)
         self.panel.elements.chosen_changed.connect(self._on_listed_chosen)
         self.panel.properties.picture_wanted.connect(self.deeds.replace_picture)
