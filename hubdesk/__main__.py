@@ -13,6 +13,9 @@ def main() -> None:
     demo = "--demo" in arguments
     if demo:
         arguments.remove("--demo")
+    rehearsal = "--rehearsal" in arguments
+    if rehearsal:
+        arguments.remove("--rehearsal")
     named = [each for each in arguments if not each.startswith("-")]
     is_command = bool(named) and named[0] in command_line.COMMANDS
     if is_command or "-h" in arguments or any(each.startswith("--") for each in arguments):
@@ -22,7 +25,7 @@ def main() -> None:
 
     theirs = [each for each in arguments if each.startswith("-")]
     event = Path(named[0]) if named else None
-    sys.exit(run([sys.argv[0], *theirs], event, demo=demo))
+    sys.exit(run([sys.argv[0], *theirs], event, demo=demo, rehearsal=rehearsal))
 
 
 if __name__ == "__main__":

@@ -77,6 +77,13 @@ def test_bundle_holds_nothing_of_the_unused_qt(program):
     assert not list(FOLDER.rglob("*.py"))
 
 
+def test_bundle_can_look_through_cameras_and_read_serial_scanners(program):
+    names = " ".join(path.name for path in FOLDER.rglob("*"))
+
+    for needed in ("ffmpegmediaplugin", "avcodec", "QtSerialPort", "zxingcpp"):
+        assert needed in names
+
+
 def test_bundle_has_the_libraries_that_it_links_to(program):
     missing = []
     for path in FOLDER.rglob("*.so*"):

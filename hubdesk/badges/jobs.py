@@ -17,11 +17,20 @@ Progress = Callable[[int, int, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: whose badges, how they lie, and whether also those nobody could read."""
+    """What is asked for.
+
+    Attributes:
+        choice: whose badges.
+        paper: how they lie.
+        anyway: also those nobody could read.
+        reason: why badges are printed again: a `Reason`'s value, or words.
+        dpi: of the printer, as far as it is known.
+    """
 
     choice: Choice
     paper: Paper
     anyway: bool = False
+    reason: str = ""
     dpi: int = USUAL_DPI
 
 
@@ -98,6 +107,7 @@ def print_to_file(
         order.paper,
         progress=go_on,
         anyway=order.anyway,
+        reason=order.reason,
     )
     if stopped:
         raise HubDeskError(Problem.CANCELLED)

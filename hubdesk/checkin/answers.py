@@ -1,38 +1,43 @@
-"""Answering somebody who wants to pass a point: facts, verdict, and the row that records it.
+"""Answering somebody who wants to pass a point: the verdict, and the row that records it.
 
 These functions work inside an act, so that a walk-in, the badge and the admission can be one
 gesture. The answer may be shown only when the act is committed.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from hubdesk.checkin import facts
-from hubdesk.checkin.inside import inside_now
-from hubdesk.checkin.rules import Direction, Movements, PointRules, Ruling, Verdict, judge
-from hubdesk.checkin.scanner import ScanKind
-from hubdesk.errors import HubDeskError, Problem
+from hubdesk.checkin import chain
+from hubdesk.checkin.asking import (
+    WITHOUT_BADGE,
+    Asked,
+    Passage,
+    ask_issued,
+    ask_person,
+    ask_scan,
+)
+from hubdesk.checkin.rules import Movements
 from hubdesk.eventfile.tables import Admission, Refusal
-from hubdesk.registration.merging import group
 
 if TYPE_CHECKING:
-    from hubdesk.checkin.facts import Known, PersonCard
+    from hubdesk.checkin.facts import PersonCard
     from hubdesk.checkin.points import CheckInPoint
+    from hubdesk.checkin.rules import Detail, Direction, Verdict
     from hubdesk.checkin.scanner import Scan
     from hubdesk.eventfile.writing import Writing
 
-WITHOUT_BADGE = "person:"  # before the person's key, where an admission has no code to show
+CLOCK_IS_BEHIND = 60_000  # milliseconds: a minute; less is the drift between computers
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Where, which way and when (UTC milliseconds) somebody wants to pass."""
-
-    point: "CheckInPoint"
-    direction: Direction
-    at: int
+__all__ = [
+    "CLOCK_IS_BEHIND",
+    "WITHOUT_BADGE",
+    "Passage",
+    "ScanResult",
+    "answer_issued",
+    "answer_person",
+    "answer_scan",
+    "result_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +52,36 @@ class ScanResult:
         direction: which way.
         at: when, UTC milliseconds.
         detail: the nearest miss, as data: `reason` of a cancellation or block, `replaced_at`,
-            `status`, `opens_at`, `closes_at` (wall time of the leg), `since` and `desk` of somebody
-            who is in, `inside` and `capacity`, `matches` of an ambiguous alias.
+            `status`, `opens_at`, `closes_at` (wall time of the leg, with the tolerance), `since`
+            and `desk` of somebody who is in, `left_at` and `entries` of somebody who was and may
+            not again, `inside` and `capacity`, `categories` or the names of `delegations` that the
+            point is for, `matches` of an ambiguous alias, `paper_row` of a sign-in sheet.
         admission_id: what to void if it was a mistake; None if nobody was let through.
+        overrides: the refusals that somebody decided against.
+        clock_behind: by how many minutes this computer's clock is behind what is recorded.
     """
 
-    verdict: Verdict
+    verdict: "Verdict"
     code: str
     person: "PersonCard | None"
     point: "CheckInPoint"
-    direction: Direction
+    direction: "Direction"
     at: int
-    detail: dict[str, str | int | None]
+    detail: "Detail"
     admission_id: str | None
+    overrides: "tuple[Verdict, ...]" = ()
+    clock_behind: int = 0
 
 
 def answer_issued(write: "Writing", code: str, passage: Passage) -> ScanResult | None:
     """Answer a badge code that the file knows and record the answer; None if it doesn't know it."""
-    known = facts.of_badge(write, code, passage.point)
-    if known is None:
-        return None
-    ruling = _judge(write, known, known.movements, passage)
-    return _record(write, code, known.card, ruling, passage)
+    asked = ask_issued(write, code, passage)
+    return None if asked is None else _answer(write, asked, passage)
 
 
 def answer_scan(write: "Writing", scan: "Scan", passage: Passage) -> ScanResult:
     """Answer a decoded scan and record the answer."""
-    match scan.kind:
-        case ScanKind.CODE:
-            issued = answer_issued(write, scan.text, passage)
-            return issued or _answer_nobody_known(write, scan.text, passage)
-        case ScanKind.OTHER_EVENT:
-            return _answer_alias(write, scan.text, passage, otherwise=Verdict.OTHER_EVENT)
-        case ScanKind.TEXT:
-            return _answer_alias(write, scan.text, passage, otherwise=Verdict.UNKNOWN)
-        case ScanKind.FORGED:
-            return _record(write, scan.text, None, Ruling(Verdict.FORGED, {}), passage)
-        case ScanKind.NONSENSE:
-            return _record(write, scan.text, None, Ruling(Verdict.UNKNOWN, {}), passage)
+    return _answer(write, ask_scan(write, scan, passage), passage)
 
 
 def answer_person(
@@ -103,114 +100,86 @@ def answer_person(
     Raises:
         HubDeskError: there is no such person.
     """
-    known = facts.of_person(write, person_id, passage.point)
-    if known is None:
-        raise HubDeskError(Problem.NOT_FOUND, what="person", text=person_id)
-    code = _badge_code(write, known.card.id) or f"{WITHOUT_BADGE}{known.card.id}"
-    ruling = _judge(write, known, known.movements, passage)
-    if not refusals and not ruling.verdict.is_admission:
-        return _result(code, known.card, ruling, passage, None)
-    return _record(write, code, known.card, ruling, passage)
+    asked = ask_person(write, person_id, passage)
+    if not refusals and not asked.ruling.verdict.is_admission:
+        return result_of(asked, passage)
+    return _answer(write, asked, passage)
 
 
-def _answer_nobody_known(write: "Writing", code: str, passage: Passage) -> ScanResult:
-    movements = facts.movements_of_code(write, code, passage.point)
-    return _record(write, code, None, _judge(write, None, movements, passage), passage)
-
-
-def _answer_alias(
-    write: "Writing", text: str, passage: Passage, *, otherwise: Verdict
-) -> ScanResult:
-    people = facts.people_of_alias(write, text)
-    if len(people) == 1:
-        ((person_id, code),) = people.items()
-        known = facts.of_person(write, person_id, passage.point)
-        if known is not None:
-            ruling = _judge(write, known, known.movements, passage)
-            return _record(write, code, known.card, ruling, passage)
-    detail: dict[str, str | int | None] = {"matches": len(people)} if people else {}
-    return _record(write, text, None, Ruling(otherwise, detail), passage)
-
-
-def _judge(
-    write: "Writing", known: "Known | None", movements: Movements, passage: Passage
-) -> Ruling:
-    rules = passage.point.rules
-    return judge(
-        passage.direction,
-        rules,
-        None if known is None else known.visitor,
-        movements,
-        now=_wall_time(passage) if _asks_for_time(rules) else "",
-        inside=inside_now(write, passage.point.id) if rules.capacity is not None else 0,
-    )
-
-
-def _asks_for_time(rules: PointRules) -> bool:
-    return rules.opens_at is not None or rules.closes_at is not None
-
-
-def _wall_time(passage: Passage) -> str:
-    at = datetime.fromtimestamp(passage.at / 1000, ZoneInfo(passage.point.zone))
-    return at.strftime("%Y-%m-%dT%H:%M")
-
-
-def _badge_code(write: "Writing", person_id: str) -> str | None:
-    people = group(write, person_id)
-    marks = ", ".join("?" * len(people))
-    rows = write.rows(
-        f"SELECT code FROM badge WHERE person_id IN ({marks}) AND status = 'active'"
-        " AND deleted = 0 ORDER BY issued_at DESC LIMIT 1",
-        people,
-    )
-    return str(rows[0][0]) if rows else None
-
-
-def _record(
-    write: "Writing", code: str, person: "PersonCard | None", ruling: Ruling, passage: Passage
-) -> ScanResult:
-    person_id = None if person is None else person.id
-    admission_id = None
-    if ruling.verdict.is_admission:
-        admission_id = write.insert(
-            Admission,
-            code=code,
-            person_id=person_id,
-            point_id=passage.point.id,
-            direction=passage.direction.value,
-            at=passage.at,
-            desk=write.desk,
-            operator=write.operator,
-        )
-    else:
-        write.insert(
-            Refusal,
-            code=code,
-            person_id=person_id,
-            point_id=passage.point.id,
-            direction=passage.direction.value,
-            verdict=ruling.verdict.value,
-            at=passage.at,
-            desk=write.desk,
-            operator=write.operator,
-        )
-    return _result(code, person, ruling, passage, admission_id)
-
-
-def _result(
-    code: str,
-    person: "PersonCard | None",
-    ruling: Ruling,
-    passage: Passage,
-    admission_id: str | None,
-) -> ScanResult:
+def result_of(asked: Asked, passage: Passage, admission_id: str | None = None) -> ScanResult:
+    """What the rules say, as the desk shows it."""
     return ScanResult(
-        verdict=ruling.verdict,
-        code=code,
-        person=person,
+        verdict=asked.ruling.verdict,
+        code=asked.code,
+        person=asked.card,
         point=passage.point,
         direction=passage.direction,
         at=passage.at,
-        detail=ruling.detail,
+        detail=asked.ruling.detail,
         admission_id=admission_id,
+        overrides=asked.ruling.overrides,
     )
+
+
+def _answer(write: "Writing", asked: Asked, passage: Passage) -> ScanResult:
+    if write.clock_behind < CLOCK_IS_BEHIND:
+        return _record(write, asked, passage)
+    asked, passage = _in_order(asked, passage)
+    behind = write.clock_behind // CLOCK_IS_BEHIND
+    return replace(_record(write, asked, passage), clock_behind=behind)
+
+
+def _in_order(asked: Asked, passage: Passage) -> tuple[Asked, Passage]:
+    """Keep somebody's movements in the order in which they happened, by a clock that was set back.
+
+    What is recorded then has to be later than what was recorded by the clock as it was: only so an
+    exit ends the entry before it. And nobody is in since a time that is yet to come.
+    """
+    movements = Movements() if asked.case is None else asked.case.movements
+    last = max(movements.at or 0, movements.left_at or 0)
+    if last < passage.at:
+        return asked, passage
+    ruling = asked.ruling
+    times: Detail = {key: passage.at for key in ("since", "left_at") if ruling.detail.get(key)}
+    ruling = replace(ruling, detail=ruling.detail | times)
+    return replace(asked, ruling=ruling), replace(passage, at=last + 1)
+
+
+def _decision(asked: Asked, passage: Passage) -> dict[str, str | None]:
+    """What an admission says of the refusals that somebody decided against."""
+    if not asked.ruling.overrides:
+        return {}
+    overrides = " ".join(verdict.value for verdict in asked.ruling.overrides)
+    return {"overrides": overrides, "reason": passage.reason}
+
+
+def _record(write: "Writing", asked: Asked, passage: Passage) -> ScanResult:
+    person_id = None if asked.card is None else asked.card.id
+    admission_id = None
+    if asked.ruling.verdict.is_admission:
+        admission_id = write.insert(
+            Admission,
+            code=asked.code,
+            person_id=person_id,
+            point_id=passage.point.id,
+            direction=passage.direction.value,
+            at=passage.at,
+            desk=write.desk,
+            operator=write.operator,
+            **_decision(asked, passage),
+        )
+        moving = chain.Moving(asked.code, person_id, passage.direction, passage.at)
+        chain.follow(write, passage.point, moving)
+    else:
+        write.insert(
+            Refusal,
+            code=asked.code,
+            person_id=person_id,
+            point_id=passage.point.id,
+            direction=passage.direction.value,
+            verdict=asked.ruling.verdict.value,
+            at=passage.at,
+            desk=write.desk,
+            operator=write.operator,
+        )
+    return result_of(asked, passage, admission_id)

@@ -64,6 +64,7 @@ class Member:
         inside: is inside one of the leg's doors now.
         printed: the badge that is valid now was printed.
         inside_at: the keys of the leg's points where they are inside now.
+        handed: the badge that is valid now was handed out.
     """
 
     person: PersonCard
@@ -72,8 +73,10 @@ class Member:
     inside: bool
     printed: bool
     inside_at: frozenset[str]
+    handed: bool = False
 
 
+# at the leg ?1; of all its points or the one, ?2
 EXPECTED = f"""
 WITH RECURSIVE {MERGED},
 place (person_id, leg_id) AS (
@@ -83,7 +86,7 @@ passed (person_id) AS (
     SELECT coalesce(m.survivor, r.person_id)
     FROM point t CROSS JOIN presence r ON r.point_id = t.id
     LEFT JOIN merged m ON m.id = r.person_id
-    WHERE t.leg_id = ?1),
+    WHERE t.leg_id = ?1 AND (?2 IS NULL OR t.id = ?2)),
 expected AS (
     SELECT p.rowid AS number, p.*, p.id IN (SELECT person_id FROM passed) AS arrived
     FROM person p
@@ -92,6 +95,9 @@ expected AS (
         OR p.id NOT IN (SELECT person_id FROM place)))"""
 PRINTED = """EXISTS (
     SELECT 1 FROM badge b JOIN printing g ON g.badge_id = b.id AND g.deleted = 0
+    WHERE b.person_id = p.id AND b.status = 'active' AND b.deleted = 0)"""
+_HANDED = """EXISTS (
+    SELECT 1 FROM badge b JOIN handout h ON h.badge_id = b.id AND h.deleted = 0
     WHERE b.person_id = p.id AND b.status = 'active' AND b.deleted = 0)"""
 _COUNTS = f"""{EXPECTED}
 SELECT delegation_id, category, count(*), sum(arrived) FROM expected GROUP BY 1, 2"""
@@ -112,7 +118,7 @@ _MEMBERS = f"""{_MEMBER},
 place (person_id, leg_id) AS (
     SELECT m.survivor, n.leg_id FROM member m CROSS JOIN participation n
     ON n.person_id = m.id AND n.deleted = 0)
-SELECT {CARD_COLUMNS}, p.status, {PRINTED}
+SELECT {CARD_COLUMNS}, p.status, {PRINTED}, {_HANDED}
 FROM member m CROSS JOIN person p ON p.id = m.id AND m.id = m.survivor {CARD_JOINS}
 WHERE p.id IN (SELECT person_id FROM place WHERE +leg_id = ?1)
     OR p.id NOT IN (SELECT person_id FROM place)
@@ -131,7 +137,7 @@ def arrivals(file: "EventFile", leg_id: str) -> Arrivals:
             str(category),
             Count(int(str(expected)), int(str(arrived))),
         )
-        for delegation, category, expected, arrived in file.rows(_COUNTS, (leg_id,))
+        for delegation, category, expected, arrived in file.rows(_COUNTS, (leg_id, None))
     ]
     by_delegation: defaultdict[str | None, list[Count]] = defaultdict(list)
     by_category: defaultdict[str, list[Count]] = defaultdict(list)
@@ -148,7 +154,7 @@ def arrivals(file: "EventFile", leg_id: str) -> Arrivals:
 def delegation_desk(file: "EventFile", leg_id: str) -> list[DelegationCard]:
     """Return a card for each delegation, in their order."""
     cards = []
-    for key, name, *numbers in file.rows(_CARDS, (leg_id,)):
+    for key, name, *numbers in file.rows(_CARDS, (leg_id, None)):
         expected, arrived, printed = (int(str(number)) for number in numbers)
         missing = expected - arrived
         cards.append(DelegationCard(str(key), str(name), expected, arrived, missing, printed))
@@ -167,7 +173,7 @@ def delegation_members(file: "EventFile", leg_id: str, delegation_id: str) -> li
             doors.add(point)
     members = []
     for row in file.rows(_MEMBERS, (leg_id, delegation_id)):
-        *card, status, printed = row
+        *card, status, printed, handed = row
         person = card_of_row(card)
         inside_at = frozenset(
             point
@@ -182,6 +188,7 @@ def delegation_members(file: "EventFile", leg_id: str, delegation_id: str) -> li
                 inside=not doors.isdisjoint(inside_at),
                 printed=bool(printed),
                 inside_at=inside_at,
+                handed=bool(handed),
             )
         )
     return members

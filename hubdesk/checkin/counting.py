@@ -8,9 +8,12 @@ then is known and taken off. When very much has changed at once, all is counted 
 
 import itertools
 import threading
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from typing_extensions import override
 
 from hubdesk.checkin.arrivals import EXPECTED, PRINTED
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hubdesk.eventfile.file import EventFile
-    from hubdesk.eventfile.writing import Row
+    from hubdesk.eventfile.writing import Row, Scalar
 
 MOST_FOLLOWED: Final = 20_000  # changes; from there counting anew is quicker
 
@@ -41,7 +44,7 @@ SELECT delegation, category, count(*), sum(arrived), sum(printed) FROM {standing
 
 # Whoever a change is about, by whatever table, and those who count for them, now and before a merge
 # was taken back: such a merge is among the changes, so going up from both of its ends finds them.
-_TOUCH: Final = """
+TOUCH: Final = """
 INSERT INTO {touched}
 WITH RECURSIVE
 recent AS MATERIALIZED (
@@ -83,17 +86,18 @@ place (person_id, leg_id) AS (
     ON n.person_id = m.id AND n.deleted = 0),
 passed (person_id) AS (
     SELECT m.survivor FROM member m CROSS JOIN point t
-    CROSS JOIN presence r ON r.point_id = t.id AND r.person_id = m.id WHERE t.leg_id = ?1)
+    CROSS JOIN presence r ON r.point_id = t.id AND r.person_id = m.id
+    WHERE t.leg_id = ?1 AND (?2 IS NULL OR t.id = ?2))
 SELECT p.rowid, p.delegation_id, p.category, p.id IN (SELECT person_id FROM passed), {PRINTED}
 FROM {{touched}} t CROSS JOIN person p ON p.id = t.id
 WHERE p.deleted = 0 AND p.merged_into IS NULL AND p.status NOT IN ('cancelled', 'blocked')
 AND (p.id IN (SELECT person_id FROM place WHERE +leg_id = ?1)
     OR p.id NOT IN (SELECT person_id FROM place))"""
 _FINISH: Final = "DELETE FROM {touched}"
-# how many changes there are, and whether one of them moves a point to another leg
+# how many changes there are, and how many of them are of points: what counts where may be another
 _RECENT: Final = """
-SELECT count(*), coalesce(sum(tbl = 'point' AND op = 'U' AND new ->> 'leg_id' IS NOT NULL), 0)
-FROM (SELECT tbl, op, new FROM change WHERE lsn > ?1 AND lsn <= ?2 LIMIT ?3)"""
+SELECT count(*), coalesce(sum(tbl = 'point'), 0)
+FROM (SELECT tbl FROM change WHERE lsn > ?1 AND lsn <= ?2 LIMIT ?3)"""
 _LAST: Final = "SELECT coalesce(max(lsn), 0) FROM change"
 
 
@@ -142,33 +146,34 @@ class Counting:
 
     def __init__(self, file: "EventFile") -> None:
         self._file = file
-        self._legs: dict[str, _LegCount] = {}
+        self._legs: dict[tuple[str, str | None], _LegCount] = {}
 
-    def of_leg(self, leg_id: str) -> LegStanding:
-        """Where a leg stands now."""
-        count = self._legs.pop(leg_id, None)
+    def of_leg(self, leg_id: str, point_id: str | None = None) -> LegStanding:
+        """Where a leg stands now; or, of those expected there, who has passed one of its points."""
+        asked = (leg_id, point_id)
+        count = self._legs.pop(asked, None)
         if count is None or not count.is_of_this_thread():
-            count = _LegCount(self._file, leg_id)
+            count = _LegCount(self._file, leg_id, point_id)
         count.follow()
-        self._legs[leg_id] = count  # after any error it is counted anew
+        self._legs[asked] = count  # after any error it is counted anew
         return count.standing()
 
 
-class _LegCount:
-    """The count of one leg: who counts how, and the sums by delegation and category."""
+class JournalFollower(ABC):
+    """Something that is counted in full once, and kept up to date by what the journal says since.
 
-    def __init__(self, file: "EventFile", leg_id: str) -> None:
+    It lives on the connection of the thread that made it, with temporary tables of its own.
+    """
+
+    def __init__(self, file: "EventFile", names: "Iterable[str]" = ()) -> None:
         number = next(_numbers)
-        self._names = {"standing": f"temp.standing_{number}", "touched": f"temp.touched_{number}"}
+        self._names = {name: f"temp.{name}_{number}" for name in names}
         self._file = file
-        self._leg = leg_id
         self._thread = threading.get_ident()
-        self._groups: defaultdict[tuple[str | None, str], Standing] = defaultdict(Standing)
         self._last = -1
-        for sql in _TABLES:
-            self._run(sql)
 
     def is_of_this_thread(self) -> bool:
+        """Whether it can be asked in this thread."""
         return self._thread == threading.get_ident()
 
     def follow(self) -> None:
@@ -176,16 +181,40 @@ class _LegCount:
         newest = int(self._run(_LAST)[0][0])
         if newest == self._last:
             return
-        if not self._can_follow(newest):
-            self._count_all()
+        if self._can_follow(newest):
+            self._follow_changes(self._last, newest)
         else:
-            self._run(_TOUCH, self._last, newest)
-            self._add(self._run(_TOUCHED_GROUPS), -1)
-            self._run(_FORGET)
-            self._run(_COUNT_TOUCHED, self._leg)
-            self._add(self._run(_TOUCHED_GROUPS), +1)
-            self._run(_FINISH)
+            self._count_all()
         self._last = newest
+
+    @abstractmethod
+    def _count_all(self) -> None:
+        """Count everything anew."""
+
+    @abstractmethod
+    def _follow_changes(self, last: int, newest: int) -> None:
+        """Count what the changes after `last` changed, up to `newest`."""
+
+    def _can_follow(self, newest: int) -> bool:
+        if not 0 <= self._last < newest:
+            return False
+        changes, of_points = self._run(_RECENT, self._last, newest, MOST_FOLLOWED + 1)[0]
+        return not of_points and changes <= MOST_FOLLOWED
+
+    def _run(self, sql: str, *parameters: "Scalar") -> "list[Row]":
+        return self._file.rows(sql.format(**self._names), parameters)
+
+
+class _LegCount(JournalFollower):
+    """The count of one leg: who counts how, and the sums by delegation and category."""
+
+    def __init__(self, file: "EventFile", leg_id: str, point_id: str | None) -> None:
+        super().__init__(file, ("standing", "touched"))
+        self._leg = leg_id
+        self._point = point_id
+        self._groups: defaultdict[tuple[str | None, str], Standing] = defaultdict(Standing)
+        for sql in _TABLES:
+            self._run(sql)
 
     def standing(self) -> LegStanding:
         by_delegation: defaultdict[str | None, Standing] = defaultdict(Standing)
@@ -197,17 +226,21 @@ class _LegCount:
             total += standing
         return LegStanding(total, dict(by_delegation), dict(by_category))
 
-    def _can_follow(self, newest: int) -> bool:
-        if not 0 <= self._last < newest:
-            return False
-        changes, moved = self._run(_RECENT, self._last, newest, MOST_FOLLOWED + 1)[0]
-        return not moved and changes <= MOST_FOLLOWED
-
+    @override
     def _count_all(self) -> None:
         self._groups.clear()
         self._run("DELETE FROM {standing}")
-        self._run(_COUNT_ALL, self._leg)
+        self._run(_COUNT_ALL, self._leg, self._point)
         self._add(self._run(_GROUPS), +1)
+
+    @override
+    def _follow_changes(self, last: int, newest: int) -> None:
+        self._run(TOUCH, last, newest)
+        self._add(self._run(_TOUCHED_GROUPS), -1)
+        self._run(_FORGET)
+        self._run(_COUNT_TOUCHED, self._leg, self._point)
+        self._add(self._run(_TOUCHED_GROUPS), +1)
+        self._run(_FINISH)
 
     def _add(self, groups: "Iterable[Row]", sign: int) -> None:
         for delegation, category, *numbers in groups:
@@ -215,6 +248,3 @@ class _LegCount:
             self._groups[key] += Standing(*(sign * number for number in numbers))
             if not self._groups[key].expected:
                 del self._groups[key]
-
-    def _run(self, sql: str, *parameters: "str | int") -> "list[Row]":
-        return self._file.rows(sql.format(**self._names), parameters)

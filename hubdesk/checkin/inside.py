@@ -5,26 +5,32 @@ from typing import TYPE_CHECKING
 from hubdesk.checkin.what_counts import MERGED, stands
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from hubdesk.eventfile.reading import Reader
 
-_KNOWN = "SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'"
-# of people who were merged only the last movement of all counts
+# counted already where there is a capacity
+_KNOWN = """
+SELECT coalesce(
+    (SELECT people FROM inside WHERE point_id = ?1),
+    (SELECT count(*) FROM presence WHERE point_id = ?1 AND direction = 'in'))"""
+# of people who were merged only the last movement of all counts; they are few, so SQLite is told
+# to begin with them
 _SUPERSEDED = f"""
 WITH RECURSIVE {MERGED},
 member (id, survivor) AS (SELECT * FROM merged UNION SELECT survivor, survivor FROM merged)
 SELECT count(*) FROM member m
-JOIN presence r ON r.point_id = ?1 AND r.person_id = m.id AND r.direction = 'in'
+CROSS JOIN presence r ON r.point_id = ?1 AND r.person_id = m.id AND r.direction = 'in'
 WHERE EXISTS (
-    SELECT 1 FROM member n JOIN presence x ON x.point_id = ?1 AND x.person_id = n.id
+    SELECT 1 FROM member n CROSS JOIN presence x ON x.point_id = ?1 AND x.person_id = n.id
     WHERE n.survivor = m.survivor AND (x.at, x.admission_id) > (r.at, r.admission_id))"""
-_OF_NOBODY_KNOWN = f"""
-SELECT count(*) FROM admission a
+CODES_INSIDE = f"""
+SELECT a.id, a.code, a.at FROM admission a
 WHERE a.person_id IS NULL AND a.point_id = ?1 AND a.direction = 'in' AND {stands("a")}
 AND NOT EXISTS (
     SELECT 1 FROM admission b WHERE b.code = a.code AND b.point_id = ?1
     AND (b.at, b.id) > (a.at, a.id) AND {stands("b")})"""
+"""SQL for the entries at the point ?1 whose badges are of nobody known and inside now."""
+
+_OF_NOBODY_KNOWN = f"SELECT count(*) FROM ({CODES_INSIDE})"
 
 
 def inside_now(reader: "Reader", point_id: str) -> int:
@@ -34,14 +40,3 @@ def inside_now(reader: "Reader", point_id: str) -> int:
         for sql in (_KNOWN, _SUPERSEDED, _OF_NOBODY_KNOWN)
     )
     return known - superseded + unknown
-
-
-def inside_since(reader: "Reader", point_id: str, people: "Collection[str]") -> dict[str, int]:
-    """Return since when (UTC milliseconds) those of the people are inside who are."""
-    marks = ", ".join("?" * len(people))
-    rows = reader.rows(
-        "SELECT person_id, at FROM presence WHERE point_id = ? AND direction = 'in'"
-        f" AND person_id IN ({marks})",
-        (point_id, *people),
-    )
-    return {str(person): int(str(at)) for person, at in rows}

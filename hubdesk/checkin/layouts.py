@@ -65,17 +65,19 @@ _TIFINAGH_LETTER = _by_character(_TIFINAGH)
 CHARACTERS = frozenset(_ARABIC_LETTER) | frozenset(_TIFINAGH_LETTER)
 
 
-def spellings(text: str) -> Iterator[str]:
+def spellings(text: str, length: int = CODE_LENGTH) -> Iterator[str]:
     """Yield what a scanner may have meant by a text, likeliest first; a blank stands for no letter.
+
+    A text with fewer letters of a layout than a code of this length has means none.
 
     Windows types a lam-alef as two characters, which are also the keys of two letters: such a text
     has several spellings, and only the MAC of a code tells which was meant.
     """
     if len(text) > _LONGEST:
         return
-    if sum(character in _TIFINAGH_LETTER for character in text) >= CODE_LENGTH:
+    if sum(character in _TIFINAGH_LETTER for character in text) >= length:
         yield "".join(_TIFINAGH_LETTER.get(character, _BREAK) for character in text)
-    if sum(character in _ARABIC_LETTER for character in text) >= CODE_LENGTH:
+    if sum(character in _ARABIC_LETTER for character in text) >= length:
         yield from islice(_arabic(text), _MOST_SPELLINGS)
 
 

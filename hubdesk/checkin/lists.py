@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hubdesk.checkin.chain import SOURCE as CHAIN
 from hubdesk.checkin.rules import Direction, Verdict
 from hubdesk.checkin.what_counts import stands
 
@@ -71,14 +72,14 @@ _ADMISSIONS = (
     f"SELECT {_COLUMNS}, NOT {stands('a')} FROM admission a INDEXED BY admission_at {_JOINS}"
 )
 _REFUSALS = f"SELECT {_COLUMNS}, a.verdict FROM refusal a INDEXED BY refusal_at {_JOINS}"
+_SCANNED = f"a.source IS NOT '{CHAIN}'"
 _NEWEST_FIRST = "ORDER BY a.at DESC, a.id DESC LIMIT ?"
 _ALL = -1
 
 
 def list_admissions(file: "EventFile", newest: int | None = None) -> list[RecordedAdmission]:
     """Return all admissions, the voided ones too, or only the newest; the earliest first."""
-    rows = file.rows(f"{_ADMISSIONS} {_NEWEST_FIRST}", (_ALL if newest is None else newest,))
-    return [_admission(row) for row in reversed(rows)]
+    return _admissions(file, _ADMISSIONS, newest)
 
 
 def list_refusals(file: "EventFile", newest: int | None = None) -> list[RecordedRefusal]:
@@ -88,20 +89,34 @@ def list_refusals(file: "EventFile", newest: int | None = None) -> list[Recorded
 
 
 def list_scans(file: "EventFile", newest: int) -> list[RecordedAdmission | RecordedRefusal]:
-    """Return the newest admissions and refusals together; the newest first."""
+    """Return the newest admissions and refusals together; the newest first.
+
+    What followed at other points from a scan is not a scan.
+    """
     both: list[RecordedAdmission | RecordedRefusal] = [
-        *list_admissions(file, newest),
+        *_admissions(file, f"{_ADMISSIONS} WHERE {_SCANNED}", newest),
         *list_refusals(file, newest),
     ]
     return sorted(both, key=lambda one: (one.at, one.id), reverse=True)[:newest]
 
 
 def last_admission(file: "EventFile") -> RecordedAdmission | None:
-    """Return the last admission that this desk recorded and nobody voided."""
+    """Return the last admission that this desk recorded and nobody voided.
+
+    The last that was written, not the one with the latest time: a clock may have been set back.
+    What followed from it at other points goes with it.
+    """
     rows = file.rows(
-        f"{_ADMISSIONS} WHERE a.desk = ? AND {stands('a')} {_NEWEST_FIRST}", (file.desk, 1)
+        f"SELECT {_COLUMNS}, 0 FROM admission a {_JOINS}"
+        f" WHERE a.desk = ? AND {_SCANNED} AND {stands('a')} ORDER BY a.rowid DESC LIMIT 1",
+        (file.desk,),
     )
     return _admission(rows[0]) if rows else None
+
+
+def _admissions(file: "EventFile", select: str, newest: int | None) -> list[RecordedAdmission]:
+    rows = file.rows(f"{select} {_NEWEST_FIRST}", (_ALL if newest is None else newest,))
+    return [_admission(row) for row in reversed(rows)]
 
 
 def _admission(row: tuple[object, ...]) -> RecordedAdmission:

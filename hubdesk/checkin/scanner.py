@@ -12,6 +12,7 @@ from enum import Enum
 
 from hubdesk.badges.codes import ALPHABET, CODE_LENGTH, VERSION, CodeReading, canonical, read_code
 from hubdesk.checkin import layouts
+from hubdesk.checkin.row_codes import ROW_CODE_LENGTH, PaperRow, find_row
 
 LONGEST_TEXT = 256  # no code or alias is longer; a longer text is nonsense
 LONGEST_RECORD = 120
@@ -32,6 +33,7 @@ class ScanKind(Enum):
     CODE = "code"  # issued by this event
     OTHER_EVENT = "other_event"
     FORGED = "forged"
+    PAPER_ROW = "paper_row"  # of a sign-in sheet of this event
     TEXT = "text"  # perhaps an alias
     NONSENSE = "nonsense"
 
@@ -42,8 +44,8 @@ class Scan:
 
     Attributes:
         kind: what it is.
-        text: the code in upper case, the text without the scanner's additions, or, of nonsense,
-            what to keep of it in the record.
+        text: the code in upper case, the row (`3-17`), the text without the scanner's
+            additions, or, of nonsense, what to keep of it in the record.
     """
 
     kind: ScanKind
@@ -68,10 +70,23 @@ def decode(typed: str, tag: int, key: bytes) -> Scan:
     for spelling in _spellings(compact):
         if alone := _ALONE.search(spelling):
             return _strange_code(alone.group(), tag, key)
+    if row := _row_of_ours(compact, tag, key):
+        return Scan(ScanKind.PAPER_ROW, str(row))
     text = _plain(typed)
     if text and text.isprintable():
         return Scan(ScanKind.TEXT, text)
     return Scan(ScanKind.NONSENSE, for_the_record(typed))
+
+
+def row_of_paper(typed: str, tag: int, key: bytes) -> str | None:
+    """The row of a sign-in sheet whose code was scanned; None for everything else.
+
+    A badge, as almost every scan is one, is told by its form alone.
+    """
+    if canonical(typed.strip()) is not None:
+        return None
+    scan = decode(typed, tag, key)
+    return scan.text if scan.kind is ScanKind.PAPER_ROW else None
 
 
 def for_the_record(typed: str) -> str:
@@ -83,15 +98,22 @@ def for_the_record(typed: str) -> str:
     return shown
 
 
-def _spellings(compact: str) -> Iterator[str]:
+def _spellings(compact: str, length: int = CODE_LENGTH) -> Iterator[str]:
     yield compact
     if not compact.isascii():
-        yield from layouts.spellings(compact)
+        yield from layouts.spellings(compact, length)
 
 
 def _codes_of_ours(spelling: str, tag: int, key: bytes) -> set[str]:
     found = (spelling[at.start() : at.start() + CODE_LENGTH] for at in _ANYWHERE.finditer(spelling))
     return {code.upper() for code in found if read_code(code, tag, key) is CodeReading.OURS}
+
+
+def _row_of_ours(compact: str, tag: int, key: bytes) -> PaperRow | None:
+    if len(compact) < ROW_CODE_LENGTH:
+        return None
+    rows = (find_row(spelling, tag, key) for spelling in _spellings(compact, ROW_CODE_LENGTH))
+    return next(filter(None, rows), None)
 
 
 def _strange_code(text: str, tag: int, key: bytes) -> Scan:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from hubdesk.badges.codes import canonical
 from hubdesk.badges.issuing import code_secret
+from hubdesk.checkin import chain
 from hubdesk.checkin.answers import (
     Passage,
     ScanResult,
@@ -24,11 +25,14 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.tables import Voiding
+from hubdesk.registration.rules import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from hubdesk.eventfile.writing import Writing
+
+LONGEST_REASON = 200
 
 # the event's tag and key never change
 _codes: "WeakKeyDictionary[EventFile, tuple[int, bytes]]" = WeakKeyDictionary()
@@ -64,7 +68,7 @@ def check_in(
         result = answer_issued(write, code, here) if code else None
         if result is None:
             result = answer_scan(write, scan or decode(text, *event_codes(file)), here)
-        _describe(write, result)
+        describe(write, result)
     return result
 
 
@@ -84,7 +88,7 @@ def check_in_person(
     """
     with file.writing(ActKind.CHECK_IN, operator) as write:
         result = answer_person(write, person_id, passage(write, point_id, direction, now))
-        _describe(write, result)
+        describe(write, result)
     return result
 
 
@@ -134,6 +138,8 @@ def void_admission(
 ) -> None:
     """Take an admission back; its row stays, with a row beside it that voids it.
 
+    The movements at other points that followed from it are taken back with it.
+
     Raises:
         HubDeskError: there is no such admission, or it is voided already.
     """
@@ -143,13 +149,27 @@ def void_admission(
             raise HubDeskError(Problem.NOT_FOUND, what="admission", text=admission_id)
         if not found[0][0]:
             raise HubDeskError(Problem.NOTHING_TO_UNDO, what="admission", text=admission_id)
-        write.insert(
-            Voiding,
-            admission_id=admission_id,
-            reason=reason,
-            at=write.at,
-            operator=write.operator,
+        for key in (admission_id, *chain.followed_from(write, admission_id)):
+            write.insert(
+                Voiding, admission_id=key, reason=reason, at=write.at, operator=write.operator
+            )
+
+
+def explain_voiding(file: EventFile, operator: str, admission_id: str, reason: str) -> None:
+    """Say afterwards why an admission was taken back.
+
+    Raises:
+        HubDeskError: it was not taken back, or is not any more.
+    """
+    act = ActKind.VOID_ADMISSION
+    with file.writing(act, operator, admission=admission_id, explained=True) as write:
+        found = write.rows(
+            "SELECT id FROM voiding WHERE admission_id = ? AND deleted = 0", (admission_id,)
         )
+        if not found:
+            raise HubDeskError(Problem.NOT_FOUND, what="voiding", text=admission_id)
+        for (key,) in found:
+            write.update(Voiding, key, reason=clean(reason)[:LONGEST_REASON] or None)
 
 
 def void_last(file: EventFile, operator: str) -> RecordedAdmission:
@@ -184,14 +204,15 @@ def event_codes(file: EventFile) -> tuple[int, bytes]:
     return found
 
 
+def describe(write: "Writing", result: ScanResult) -> None:
+    """Keep in the act what the words about it need."""
+    write.args.update(point=result.point.id, verdict=result.verdict.value)
+    if result.person is not None:
+        write.args["person"] = result.person.id
+
+
 def _point(write: "Writing", point_id: str) -> CheckInPoint:
     rows = write.rows(SELECT_POINT, (point_id,))
     if not rows:
         raise HubDeskError(Problem.NOT_FOUND, what="point", text=point_id)
     return point_of_row(rows[0])
-
-
-def _describe(write: "Writing", result: ScanResult) -> None:
-    write.args.update(point=result.point.id, verdict=result.verdict.value)
-    if result.person is not None:
-        write.args["person"] = result.person.id

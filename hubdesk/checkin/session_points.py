@@ -1,10 +1,11 @@
 """The check-in points of sessions."""
 
+import json
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from hubdesk.checkin.points import insert_point
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.points import PointKind, door_of_leg, insert_point
+from hubdesk.checkin.rules import Audience, PointRules
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Point, Session
 
@@ -27,27 +28,51 @@ def point_of_session(file: "EventFile", session_id: str) -> str | None:
 def add_session_point(file: "EventFile", operator: str, session_id: str) -> str:
     """Let people be scanned at a session, from half an hour before it until its end.
 
-    Where only people with a place may attend, only they pass. A session that has no time yet has
-    a point that is always open. Returns the key of the point.
+    Those may pass who may attend; whoever is inside is inside the leg. A session that has no time
+    yet has a point that is always open. Returns the key of the point.
 
     Raises:
         HubDeskError: the session is not there.
     """
     with file.writing(ActKind.EDIT_POINT, operator) as write:
         write.require(Session, session_id)
-        leg_id, title, starts_at, minutes, audience = write.rows(
-            "SELECT leg_id, title, starts_at, minutes, audience FROM session WHERE id = ?",
-            (session_id,),
-        )[0]
-        opens = closes = None
-        if starts_at is not None:
-            start = datetime.fromisoformat(starts_at)
-            opens = (start - OPENS_BEFORE).strftime("%Y-%m-%dT%H:%M")
-            closes = (start + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M")
-        rules = PointRules(opens_at=opens, closes_at=closes, enrolled_only=audience == "enrolled")
-        key = insert_point(write, title, leg_id, session_id, rules)
+        key = insert_session_point(write, session_id)
         write.args["point"] = key
     return key
+
+
+def insert_session_point(
+    write: "Writing", session_id: str, *, kind: PointKind = PointKind.SESSION, day: str = ""
+) -> str:
+    """Add a session's point inside an act; otherwise like `add_session_point`.
+
+    Args:
+        write: the act.
+        session_id: whose.
+        kind: a session's point, or one of a course, where only those who are enrolled pass.
+        day: what stands after the title in the name of the point.
+    """
+    leg_id, title, starts_at, minutes, audience, audience_of = write.rows(
+        "SELECT leg_id, title, starts_at, minutes, audience, audience_of FROM session WHERE id = ?",
+        (session_id,),
+    )[0]
+    opens = closes = None
+    if starts_at is not None:
+        start = datetime.fromisoformat(starts_at)
+        opens = (start - OPENS_BEFORE).strftime("%Y-%m-%dT%H:%M")
+        closes = (start + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M")
+    for_whom, of = Audience(audience or "everybody"), frozenset(json.loads(audience_of or "[]"))
+    if kind is PointKind.COURSE_DAY:
+        for_whom, of = Audience.ENROLLED, frozenset()
+    return insert_point(
+        write,
+        f"{title} {day}".strip(),
+        leg_id,
+        session_id,
+        PointRules(opens_at=opens, closes_at=closes, audience=for_whom, audience_of=of),
+        kind=kind,
+        within_id=door_of_leg(write, leg_id),
+    )
 
 
 def follow_session(write: "Writing", session_id: str, was: tuple[str | None, int]) -> None:

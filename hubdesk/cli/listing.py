@@ -12,8 +12,9 @@ import click
 
 from hubdesk.badges import service as badges
 from hubdesk.checkin.lists import Recorded, list_admissions, list_refusals
-from hubdesk.checkin.points import CheckInPoint, list_points
+from hubdesk.checkin.points import list_points
 from hubdesk.cli.opening import event_argument, json_option
+from hubdesk.cli.point_words import point_as_json
 from hubdesk.cli.streams import to_json
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.history import changes
@@ -60,7 +61,7 @@ def _sessions(file: EventFile) -> Iterable[Row]:
 
 
 def _points(file: EventFile) -> Iterable[Row]:
-    return map(_point, list_points(file))
+    return map(point_as_json, list_points(file))
 
 
 def _badges(file: EventFile) -> Iterable[Row]:
@@ -99,12 +100,6 @@ def _fields(row: object) -> dict[str, object]:
 
 def _plain(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
-
-
-def _point(point: CheckInPoint) -> Row:
-    row = _fields(point)
-    rules = _fields(row.pop("rules"))
-    return row | rules
 
 
 def _recorded(row: Recorded) -> Row:

@@ -27,7 +27,11 @@ COMMANDS = {
     "preflight": "hubdesk.cli.preflighting",
     "templates": "hubdesk.cli.templates",
     "photos": "hubdesk.cli.photos",
+    "points": "hubdesk.cli.points",
     "check-in": "hubdesk.cli.checking_in",
+    "sheets": "hubdesk.cli.sheets",
+    "rehearse": "hubdesk.cli.rehearsing",
+    "simulate": "hubdesk.cli.simulating",
     "verify": "hubdesk.cli.verifying",
     "undo": "hubdesk.cli.undoing",
     "redo": "hubdesk.cli.undoing",
@@ -98,6 +102,12 @@ def _say(words: str, status: int = 2) -> int:
     flag_value="",
     expose_value=False,
     help="Open the window on a fresh demo event, in a scratch folder unless PATH is given.",
+)
+@click.option(
+    "--rehearsal",
+    metavar="EVENT",
+    expose_value=False,
+    help="Open the window on a throw-away copy of EVENT, to rehearse the desk.",
 )
 @click.version_option(__version__)
 @click.pass_context

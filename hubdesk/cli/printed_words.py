@@ -1,5 +1,6 @@
 """The words of the command line on printed programmes."""
 
+from hubdesk.checkin.printing.words import SheetWords
 from hubdesk.programme.printing.words import PrintedWords
 
 ENGLISH = PrintedWords(
@@ -25,3 +26,19 @@ ENGLISH = PrintedWords(
     no_room="No room yet",
     no_time="No time yet",
 )  # fmt: skip
+
+ENGLISH_SHEETS = SheetWords(
+    printed=ENGLISH,
+    sheet="Sheet",
+    row="Row",
+    name="Name",
+    organisation="Organisation",
+    email="E-mail",
+    signature="Signature",
+    time_in="Time in",
+    time_out="Time out",
+    walk_ins="Not on the list",
+    no_delegation="Without a delegation",
+    how_to_enter="Afterwards: check-in page, Ctrl+E – type the rows with their times"
+    " (3-17 9:05, 3-18 9:10), or scan their codes.",
+)

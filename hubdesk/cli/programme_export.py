@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from hubdesk.cli.finding import find_person
 from hubdesk.cli.printed_words import ENGLISH
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.file import EventFile
-from hubdesk.eventfile.naming import one_named
 from hubdesk.programme.calendars import export_calendar
 from hubdesk.programme.places import find_leg, legs
 from hubdesk.programme.printing.agenda_sheets import print_agendas
@@ -17,8 +17,6 @@ from hubdesk.programme.printing.day_sheets import print_days
 from hubdesk.programme.printing.door_sheets import print_doors
 from hubdesk.programme.printing.timetable import Printed
 from hubdesk.programme.spreadsheets.exporting import export_sheet
-from hubdesk.registration import directory
-from hubdesk.registration.names import full_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def export_to(file: EventFile, out: Path, wanted: Wanted) -> tuple[dict[str, obj
 
 
 def _calendar(file: EventFile, out: Path, wanted: Wanted) -> tuple[dict[str, object], str]:
-    person = _person(file, wanted.person) if wanted.person else None
+    person = find_person(file, wanted.person) if wanted.person else None
     return _sessions(out, export_calendar(file, out, _leg(file, wanted), person))
 
 
@@ -74,7 +72,7 @@ def _sessions(out: Path, sessions: int) -> tuple[dict[str, object], str]:
 
 def _pages(file: EventFile, out: Path, wanted: Wanted) -> tuple[dict[str, object], str]:
     if wanted.agendas or wanted.person:
-        people = {_person(file, wanted.person)} if wanted.person else None
+        people = {find_person(file, wanted.person)} if wanted.person else None
         printed = print_agendas(file, _leg(file, wanted), out, ENGLISH, people)
         return _printed(printed, "agendas")
     leg_id = _leg(file, wanted) or _only_leg(file)
@@ -106,18 +104,6 @@ def _only_leg(file: EventFile) -> str:
         names = ", ".join(leg.name for leg in known)
         raise click.UsageError(f"Say which leg to print with --leg; there are {names}.")
     return known[0].id
-
-
-def _person(file: EventFile, text: str) -> str:
-    """The key of the person with this id or name."""
-    people = list(directory.people(file))
-    found = one_named(
-        "person",
-        text,
-        people,
-        lambda each: full_name(each.given_name, each.family_name) or each.arabic_name or "",
-    )
-    return found.id
 
 
 _WRITERS: dict[str, Callable[[EventFile, Path, Wanted], tuple[dict[str, object], str]]] = {

@@ -157,6 +157,7 @@ _VERDICTS = {
     "EXITED": "goodbye",
     "ALREADY_IN": "is in since {since} ({desk})",
     "NOT_CONFIRMED": "is {status}, not confirmed",
+    "NOT_ALLOWED_HERE": "may not pass here: only for {who}",
     "NOT_ENROLLED": "has no place here",
     "CANCELLED": "is cancelled{reason}",
     "BLOCKED": "is blocked{reason}",
@@ -169,6 +170,9 @@ _VERDICTS = {
     "FORGED": "not a badge that was issued: misread, or forged",
     "UNKNOWN": "unknown code",
 }
+_PAPER_ROW = "a row of a sign-in sheet; enter the sheet in the window"
+_LEFT = "entered at {since} ({desk}), left at {left_at}: one entry {how}"
+_HOW = {"once": "only", "once_a_day": "a day"}
 
 
 def sentence(error: HubDeskError) -> str:
@@ -211,17 +215,22 @@ def badge_finding(finding: "Finding") -> str:
 
 def verdict_line(result: "ScanResult") -> str:
     """One line that says the verdict, who it is about, and the nearest miss."""
-    detail = dict(result.detail)
+    detail: dict[str, object] = dict(result.detail)
     zone = ZoneInfo(result.point.zone)
-    for key in ("since", "replaced_at"):
+    for key in ("since", "left_at", "replaced_at"):
         if isinstance(detail.get(key), int):
             detail[key] = datetime.fromtimestamp(int(str(detail[key])) / 1000, zone).strftime(
                 "%d.%m. %H:%M"
             )
     detail["reason"] = f" ({detail['reason']})" if detail.get("reason") else ""
-    words = _VERDICTS[result.verdict.value].format_map(defaultdict(lambda: "?", detail))
+    detail["who"] = _listed(detail.get("categories") or detail.get("delegations") or "")
+    detail["how"] = _HOW.get(str(detail.get("entries")))
+    said = _LEFT if detail.get("left_at") else _VERDICTS[result.verdict.value]
+    if "paper_row" in detail:
+        said = _PAPER_ROW
+    words = said.format_map(defaultdict(lambda: "?", detail))
     who = result.code
     if result.person is not None:
         belongs = ", ".join(filter(None, (result.person.organisation, result.person.delegation)))
         who = result.person.name + (f" ({belongs})" if belongs else "")
-    return f"{result.verdict.value:<14} {who}: {words}"
+    return f"{result.verdict.value:<16} {who}: {words}"

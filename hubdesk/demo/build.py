@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from hubdesk.checkin.points import insert_point
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.rules import Audience, PointRules
 from hubdesk.demo.mission import LegEntry, Mission, PersonEntry, SessionEntry, read_mission
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
@@ -243,7 +243,7 @@ def _add_points(
                 opens_at=_wall(start - DOORS_OPEN_BEFORE),
                 closes_at=_wall(start + timedelta(minutes=session.minutes)),
                 confirmed_only=session.point.confirmed_only,
-                enrolled_only=session.point.enrolled_only,
+                audience=Audience.ENROLLED if session.point.enrolled_only else Audience.EVERYBODY,
             )
             insert_point(write, session.point.name, legs[leg.key], session_key, rules)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 # made once: json.dumps with options makes one at every call
 _to_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
+_CLOCK_BITS = 16  # below the milliseconds of the hybrid logical clock
 PATIENCE_SECONDS = 60.0  # how long a write waits for another program's
 
 
@@ -173,6 +174,7 @@ class EventFile:
                     at = _now()
                     act_id, hlc, last_change = _start_act(connection, at)
                     write = Writing(connection, act_id, at=at, operator=operator, desk=self.desk)
+                    write.clock_behind = (hlc >> _CLOCK_BITS) - at
                     write.args.update(args)
                     yield write
                     changed = _end_act(connection, write, kind, undoes, hlc)
@@ -263,7 +265,7 @@ def _start_act(connection: apsw.Connection, at: int) -> tuple[str, int, int]:
     started: list[Row] = connection.execute(
         "UPDATE ctx SET hlc = max(hlc, ?1), act = printf('%016x', max(hlc, ?1)) || ?2"
         " RETURNING act, hlc",
-        (at << 16, secrets.token_hex(4)),
+        (at << _CLOCK_BITS, secrets.token_hex(4)),
     ).fetchall()
     act_id, hlc = started[0]
     last_change = connection.execute("SELECT max(lsn) FROM change").get

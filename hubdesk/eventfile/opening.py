@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import apsw
 
 from hubdesk.errors import HubDeskError, Problem
-from hubdesk.eventfile import migrations
-from hubdesk.eventfile.connection import APPLICATION_ID, connect
+from hubdesk.eventfile import copying, migrations
+from hubdesk.eventfile.connection import APPLICATION_ID, connect, is_write_protected
 from hubdesk.eventfile.schema import SCHEMA_VERSION, expected_structure, structure
 from hubdesk.eventfile.storage_errors import sentences_for
 
@@ -59,6 +59,27 @@ def examine(path: "Path", key: bytes | None = None) -> Opening:
     if not path.stat().st_mode & 0o222 or not os.access(path.parent, os.W_OK):
         return Opening(version, Problem.FILE_READ_ONLY)
     return Opening(version, None)
+
+
+def copy_unopened(path: "Path", target: "Path", key: bytes | None = None) -> None:
+    """Copy a file as it is, without believing it, migrating it or writing a byte into it.
+
+    Raises:
+        HubDeskError: it is no database, or the copy can't be written.
+    """
+    _check_plain_file(path)
+    with sentences_for(path), _wrong_key(path, key):
+        has_wal = path.with_name(f"{path.name}-wal").exists()
+        # who reads only could not take away the empty WAL that reading makes
+        read_only = is_write_protected(path)
+        connection = connect(path, key, read_only=read_only, trusted=False, create=False)
+        if has_wal:  # somebody has it open, or crashed: it stays as it is
+            connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        try:
+            _check_ours(path, connection)
+            copying.save_copy(connection, target, key)
+        finally:
+            connection.close()
 
 
 @contextmanager

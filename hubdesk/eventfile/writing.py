@@ -27,6 +27,7 @@ class Writing:
     Attributes:
         act_id: the key of the act; acts sort by it as they were done.
         at: when it happens, UTC milliseconds.
+        clock_behind: by how many milliseconds this computer's clock is behind what is recorded.
         operator: the person at the desk.
         desk: the desk's name, as other people should read it.
         args: what the words about the act need (keys and counts, never personal data).
@@ -38,6 +39,7 @@ class Writing:
     ) -> None:
         self.act_id = act_id
         self.at = at
+        self.clock_behind = 0
         self.operator = operator
         self.desk = desk
         self.args: dict[str, object] = {}

@@ -20,10 +20,9 @@ from qrcode.util import ALPHA_NUM, MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
 QUIET_ZONE: Final = 4
 """Modules of white that a reader needs around a symbol."""
 
-BADGE_CODE_LENGTH: Final = 29
-"""Texts of this length are made from the table: they fill version 2-Q exactly."""
+TABLED: Final = {29: 2, 15: 1}
+"""Texts of these lengths are made from tables, at these versions: codes of badges and of rows."""
 
-_BADGE_VERSION: Final = 2
 _MASK: Final = 2
 _VALUES: Final = {chr(letter): place for place, letter in enumerate(ALPHA_NUM)}
 _IS_ALPHANUMERIC: Final = re.compile(r"[0-9A-Z $%*+\-./:]*").fullmatch
@@ -59,8 +58,8 @@ def row_bytes(size: int) -> int:
 
 def symbol(text: str) -> Symbol:
     """The symbol of a text, with error correction Q."""
-    if len(text) == BADGE_CODE_LENGTH and _IS_ALPHANUMERIC(text):
-        return _badge_table().symbol(text)
+    if len(text) in TABLED and _IS_ALPHANUMERIC(text):
+        return _table(len(text)).symbol(text)
     return _any_symbol(text)
 
 
@@ -153,9 +152,9 @@ def _one_bit(length: int, start: int, bit: int) -> str:
     return "0" * start + part + "0" * (length - start - len(part))
 
 
-@lru_cache(maxsize=1)
-def _badge_table() -> _Table:
-    return _Table(BADGE_CODE_LENGTH, _BADGE_VERSION)
+@lru_cache(maxsize=len(TABLED))
+def _table(length: int) -> _Table:
+    return _Table(length, TABLED[length])
 
 
 class _Runs(dict[int, str]):

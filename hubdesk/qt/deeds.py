@@ -16,3 +16,4 @@ class Deed(Enum):
     ERASE_PERSON = "erase_person"
     SEE_PERSON = "see_person"  # all that is known of somebody, from the desk
     SET_PINS = "set_pins"
+    LET_IN_BLOCKED = "let_in_blocked"  # and who cancelled: against the rules, with a reason

@@ -27,6 +27,7 @@ PERSON_FIELDS: Final = (
     "given_name", "family_name", "arabic_name", "honorific", "organisation_id", "delegation_id",
     "category", "status", "status_reason", "email", "phone", "job_title", "country", "languages",
     "protocol_order", "diet", "access_needs", "identity_document", "consents", "notes",
+    "attention",
 )  # fmt: skip
 ORGANISATION_FIELDS: Final = (
     "name", "arabic_name", "kind", "city", "country", "website", "notes",

@@ -6,6 +6,7 @@ from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.names import full_name
 from hubdesk.shell.access_words import pin_phrase
+from hubdesk.shell.badge_act_words import template_phrase
 from hubdesk.shell.place_act_words import places_phrase, track_phrase
 from hubdesk.shell.programme_act_words import enrolment_phrase, programme_phrase
 
@@ -39,10 +40,6 @@ def _name(file: EventFile, person_id: object) -> str:
 def _count(args: dict[str, object], key: str) -> int:
     value = args.get(key)
     return value if isinstance(value, int) else 0
-
-
-def _text(args: dict[str, object]) -> str:
-    return str(args.get("template", ""))
 
 
 def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR0912 - one case each
@@ -91,20 +88,20 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return enrolment_phrase(kind, args)
         case ActKind.EDIT_POINT:
             return translate("Acts", "Change of a check-in point")
+        case ActKind.EDIT_INSTRUCTION:
+            return translate("Acts", "Change of what the desk does next")
         case ActKind.ISSUE_BADGES:
             return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
         case ActKind.PRINT_BADGES:
             return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
+        case ActKind.STOP_PRINT:
+            return translate(
+                "Acts", "Print that stopped: %n badge(s) left", "", _count(args, "left")
+            )
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
-        case ActKind.ADD_TEMPLATE:
-            return translate("Acts", "New badge template {name}").format(name=_text(args))
-        case ActKind.EDIT_TEMPLATE:
-            return translate("Acts", "Change of the badge template {name}").format(name=_text(args))
-        case ActKind.REMOVE_TEMPLATE:
-            return translate("Acts", "Removal of the badge template {name}").format(
-                name=_text(args)
-            )
+        case ActKind.ADD_TEMPLATE | ActKind.EDIT_TEMPLATE | ActKind.REMOVE_TEMPLATE:
+            return template_phrase(kind, args)
         case ActKind.EDIT_SHEET:
             return translate("Acts", "Change of the sheet {name}").format(
                 name=args.get("sheet", "")
@@ -115,14 +112,31 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             if "removed" in args:
                 return translate("Acts", "Removal of a photo")
             return translate("Acts", "Photo")
+        case ActKind.HAND_OUT:
+            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
         case ActKind.CHECK_IN:
+            if "paper" in args:
+                rows = _count(args, "through")
+                return translate("Acts", "Entry of %n row(s) of sign-in sheets", "", rows)
             if "delegation" in args:
                 return translate("Acts", "Check-in of %n people", "", _count(args, "through"))
+            if "confirmed" in args:
+                return translate("Acts", "Confirmation and check-in")
             return translate("Acts", "Check-in")
+        case ActKind.OVERRIDE:
+            return translate("Acts", "Letting in against the rules")
         case ActKind.VOID_ADMISSION:
+            if "explained" in args:
+                return translate("Acts", "Reason why a check-in was taken back")
             return translate("Acts", "Taking back of a check-in")
         case ActKind.SET_PIN:
             return pin_phrase(args)
+        case ActKind.PRINT_PAPER_SHEET:
+            sheets = _count(args, "sheets")
+            return translate("Acts", "Printing of %n sign-in sheet(s)", "", sheets)
+        case ActKind.EMPTY_POINT:
+            people = _count(args, "people")
+            return translate("Acts", "Exit of %n people at the set hour", "", people)
         case ActKind.UNDO:
             return translate("Acts", "Undo")
         case ActKind.REDO:

@@ -31,13 +31,20 @@ class HubDeskApplication(QApplication):
         return super().event(qt_event)
 
 
-def run(arguments: list[str], event: Path | None = None, *, demo: bool = False) -> int:
+def run(
+    arguments: list[str],
+    event: Path | None = None,
+    *,
+    demo: bool = False,
+    rehearsal: bool = False,
+) -> int:
     """Show the window until it is closed; returns the exit status.
 
     Args:
         arguments: what Qt takes from the command line, the program's name first.
         event: the event file to open, or where the demo event shall lie.
         demo: make the demo event and open it.
+        rehearsal: rehearse the desk on a throw-away copy of the event file.
     """
     if not has_screen():
         print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it
@@ -53,8 +60,9 @@ def run(arguments: list[str], event: Path | None = None, *, demo: bool = False) 
     app.setDesktopFileName("hubdesk")
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "app" / "hubdesk.svg")))
     preferences = Preferences.of_user()
-    first = None if demo else event or kiosk_file(preferences)
-    program = app.program = Program(app, preferences, first)
+    first = None if demo else event or (None if rehearsal else kiosk_file(preferences))
+    rehearsal = rehearsal and first is not None
+    program = app.program = Program(app, preferences, first, rehearsal=rehearsal)
     program.catch_crashes()
     program.window.show()
     if demo:

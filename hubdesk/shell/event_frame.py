@@ -23,17 +23,21 @@ from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
 from hubdesk.shell.frame_access import FrameAccess
-from hubdesk.shell.pages import HELP, PAGES, first_page
+from hubdesk.shell.pages import EVACUATION, HELP, PAGES, first_page
 from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
 from hubdesk.shell.state_bar import StateBar
+from hubdesk.shell.watch import Watch
 from hubdesk.shell.wiring import Wiring
 
 _AZERTY_DIGITS = "&É\"'(-È_Ç"
 _APART_MS: Final = 60  # between pages that are made: the window answers meanwhile
 _NO_NOTICE = frozenset(
-    {ActKind.CHECK_IN, ActKind.VOID_ADMISSION, ActKind.PRINT_BADGES, ActKind.IMPORT_LIST}
-)
+    {
+        ActKind.CHECK_IN, ActKind.VOID_ADMISSION, ActKind.PRINT_BADGES, ActKind.STOP_PRINT,
+        ActKind.IMPORT_LIST, ActKind.EDIT_TEMPLATE,  # it is seen, and done by the dozen
+    }
+)  # fmt: skip
 
 
 class EventFrame(QWidget):
@@ -67,6 +71,8 @@ class EventFrame(QWidget):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._page_actions: dict[str, QAction] = {}
+        self._former = first_page()
+        self._watch = Watch(open_event, preferences, self)
         self._make_actions()
         self.access = FrameAccess(self)
         self.rail = Rail()
@@ -78,10 +84,14 @@ class EventFrame(QWidget):
         self._notices = NoticeBar()
         self._jobs = QVBoxLayout()
         self._jobs.setSpacing(0)
+        self._bands = QVBoxLayout()
+        self._bands.setSpacing(0)
         self._stack = QStackedWidget()
         self._lay_out()
         self._make_page_actions()
         self._wiring = Wiring(self)
+        self._watch.alerts.person_requested.connect(self._wiring.show_person)
+        self.page_shown.connect(self._watch.see_page)
         open_event.problem_raised.connect(self._on_problem_raised)
         open_event.acted.connect(self._on_acted)
         open_event.undone.connect(self._on_undone)
@@ -116,8 +126,9 @@ class EventFrame(QWidget):
 
     def offer_page(self, name: str, *, offered: bool) -> None:
         """Let a page be chosen, or not."""
-        self.rail.offer(name, offered=offered)
-        self._page_actions[name].setEnabled(offered)
+        if name in self._page_actions:  # the others are reached from pages
+            self.rail.offer(name, offered=offered)
+            self._page_actions[name].setEnabled(offered)
 
     def show_page(self, name: str) -> Page:
         """Show a page; what this desk may not see gives way to the first."""
@@ -125,6 +136,8 @@ class EventFrame(QWidget):
             name = self._current or first_page()
         page = self.page(name)
         changed = name != self._current
+        if changed and self._current:
+            self._former = self._current
         self._current = name
         self._stack.setCurrentWidget(page)
         self.rail.choose(name)
@@ -134,6 +147,17 @@ class EventFrame(QWidget):
         if name == HELP:
             QTimer.singleShot(_APART_MS, self, self._make_another_page)
         return page
+
+    def show_former_page(self) -> None:
+        """Go back to the page that was seen before."""
+        self.show_page(self._former)
+
+    def show_evacuation(self) -> None:
+        """Show who is inside; once more, and the page from before is seen again."""
+        if self._current == EVACUATION:
+            self.show_former_page()
+        else:
+            self.show_page(EVACUATION)
 
     def _make_another_page(self) -> None:
         """Make what was not seen yet, a page at a time: the help lists the shortcuts of all."""
@@ -164,8 +188,13 @@ class EventFrame(QWidget):
 
     def close_pages(self) -> None:
         """Take the pages away, before the file is closed."""
+        self._watch.end()
         for page in self._pages.values():
             page.close()
+
+    def add_band(self, band: QWidget) -> None:
+        """Add something over the whole width, above what is worked on."""
+        self._bands.addWidget(band)
 
     def _make_actions(self) -> None:
         self._undo = QAction(self.tr("Undo"), self)
@@ -182,16 +211,25 @@ class EventFrame(QWidget):
         close_notice = QAction(self.tr("Close the notice"), self)
         close_notice.setShortcut(QKeySequence("Ctrl+."))
         close_notice.triggered.connect(self._on_close_notice_triggered)
-        self.addActions([self._undo, self._redo, operator, close_notice])
+        evacuation = QAction(self.tr("Evacuation list: who is inside"), self)
+        evacuation.setShortcuts([QKeySequence("Ctrl+Shift+E"), QKeySequence("F12")])
+        evacuation.triggered.connect(self._on_evacuation_triggered)
+        self.addActions([self._undo, self._redo, operator, close_notice, evacuation])
 
     def _on_operator_triggered(self) -> None:
         self.state_bar.change_operator()
 
     def _on_close_notice_triggered(self) -> None:
+        if self._notices.notice is None:
+            self._watch.alerts.close_notice()
         self._notices.close_notice()
 
+    def _on_evacuation_triggered(self) -> None:
+        self.show_evacuation()
+
     def _make_page_actions(self) -> None:
-        for number, kind in enumerate(PAGES, start=1):
+        in_rail = [kind for kind in PAGES if kind.in_rail]
+        for number, kind in enumerate(in_rail, start=1):
             action = QAction(self.tr("Page: {page}").format(page=kind.label()), self)
             keys = "F1" if kind.name == "help" else f"Ctrl+{number}"
             action.setShortcut(QKeySequence(keys))
@@ -213,6 +251,7 @@ class EventFrame(QWidget):
         messages = QVBoxLayout()
         messages.setContentsMargins(16, 0, 16, 0)  # a panel beside a page begins at the top
         messages.setSpacing(0)
+        messages.addWidget(self._watch.alerts)
         messages.addWidget(self._notices)
         messages.addLayout(self._jobs)
         work = QVBoxLayout()
@@ -222,6 +261,7 @@ class EventFrame(QWidget):
         sheet.setContentsMargins(16, 8, 16, 0)
         sheet.addWidget(self.access.sheet)
         work.addLayout(sheet)
+        work.addLayout(self._bands)
         work.addLayout(messages)
         work.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

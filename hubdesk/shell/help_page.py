@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from hubdesk.qt import theme
+from hubdesk.qt import icons, theme
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Page
 from hubdesk.qt.page_header import PageHeader
@@ -29,7 +30,13 @@ _HEAD: Final = 3  # lines that the frame and title of a card take
 
 
 class HelpPage(Page):
-    """How the work goes, and on a sheet of its own which keys do what."""
+    """How the work goes, and on a sheet of its own which keys do what.
+
+    Signals:
+        scanner_test_requested: the scanner should be tested.
+    """
+
+    scanner_test_requested = Signal()
 
     def __init__(
         self, open_event: OpenEvent, preferences: Preferences, parent: QWidget | None = None
@@ -43,6 +50,10 @@ class HelpPage(Page):
         self._tabs.addTab(self.tr("From a list to people inside"))
         self._tabs.addTab(self.tr("Shortcuts"))
         self._columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        test = QPushButton(self.tr("Test your scanner"))
+        icons.dress(test, "scan-barcode")
+        test.clicked.connect(self.scanner_test_requested)
+        header.add_widget(test)
         header.add_widget(self._tabs)
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolled(self._how_to(), self._tabs.tabText(0)))

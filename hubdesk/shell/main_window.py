@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from hubdesk.checkin.ui.rehearsal.stripes import StripedFrame
 from hubdesk.qt import icons, theme
 from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         copy_requested: a copy of the open file should be saved.
         close_event_requested: back to the welcome screen.
         window_requested: another window should be opened.
+        rehearsal_requested: a window should be opened to rehearse the desk.
         anew_requested: this window should be made anew.
         closed: the person closed it.
     """
@@ -63,12 +65,15 @@ class MainWindow(QMainWindow):
     copy_requested = Signal()
     close_event_requested = Signal()
     window_requested = Signal()
+    rehearsal_requested = Signal()
     anew_requested = Signal()
     closed = Signal()
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, *, rehearsal: bool = False) -> None:
+        """Make it; of a rehearsal, it can't be mistaken for the event's own."""
         super().__init__()
         self._preferences = preferences
+        self._rehearsal = rehearsal
         self._frame: EventFrame | None = None
         self._asked_to_close = False
         self.setWindowTitle("HubDesk")
@@ -81,7 +86,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         for screen in (self.welcome, self.new_event, self._opening):
             self._stack.addWidget(screen)
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(StripedFrame(self._stack) if rehearsal else self._stack)
         self._deeds: dict[QAction, Deed] = {}
         self._menu = self._make_menu()
         self._kiosk = KioskGuard(self)
@@ -137,7 +142,11 @@ class MainWindow(QMainWindow):
         self._kiosk.guard(frame.access)
         self._offer_deeds()
         name = str(open_event.file.value("SELECT name FROM event WHERE id = 'event'") or "")
-        self.setWindowTitle(self.tr("{event} – HubDesk").format(event=name))
+        title = self.tr("{event} – HubDesk")
+        if self._rehearsal:
+            title = self.tr("REHEARSAL – {event} – HubDesk")
+            frame.state_bar.say_rehearsal()
+        self.setWindowTitle(title.format(event=name))
         return frame
 
     def drop_event(self) -> None:
@@ -177,7 +186,10 @@ class MainWindow(QMainWindow):
     def take_paths(self, paths: list[Path]) -> None:
         """Open an event file, or import lists into the open event."""
         events = [path for path in paths if path.suffix.lower() == _SUFFIX]
-        if events and self.may(Deed.OPEN_EVENT):
+        if events and self._rehearsal:
+            words = self.tr("This window rehearses. Leave it to open an event.")
+            self.notify(Notice(words, NoticeKind.WARNING))
+        elif events and self.may(Deed.OPEN_EVENT):
             self.path_requested.emit(events[0])
         elif paths and self._frame is not None:
             if self.may(Deed.IMPORT_FILES):
@@ -222,7 +234,11 @@ class MainWindow(QMainWindow):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        for words, icon, keys, deed, wish in (
+        leave = (
+            self.tr("Leave the rehearsal"), "x", QKeySequence.StandardKey.Quit, Deed.QUIT,
+            self.close,
+        )  # fmt: skip
+        entries = (
             (self.tr("New event…"), "file-plus", QKeySequence.StandardKey.New, Deed.NEW_EVENT,
              self._on_new),
             (self.tr("Open…"), "folder-open", QKeySequence.StandardKey.Open, Deed.OPEN_EVENT,
@@ -231,10 +247,13 @@ class MainWindow(QMainWindow):
              self.copy_requested),
             (self.tr("New window"), "monitor", QKeySequence("Ctrl+Alt+N"), Deed.NEW_WINDOW,
              self.window_requested),
+            (self.tr("Rehearse…"), "hourglass", QKeySequence("Ctrl+Alt+R"), Deed.NEW_WINDOW,
+             self.rehearsal_requested),
             (self.tr("Close event"), "log-out", QKeySequence("Ctrl+W"), Deed.CLOSE_EVENT,
              self.close_event_requested),
             (self.tr("Quit"), "x", QKeySequence.StandardKey.Quit, Deed.QUIT, self.close),
-        ):  # fmt: skip
+        )  # fmt: skip
+        for words, icon, keys, deed, wish in (leave,) if self._rehearsal else entries:
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
             icons.dress(action, icon, "muted")

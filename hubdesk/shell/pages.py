@@ -16,11 +16,15 @@ translate = QCoreApplication.translate
 CHECK_IN = "check-in"
 PEOPLE = "people"
 DELEGATIONS = "delegations"
+POINTS = "points"
 PROGRAMME = "programme"
 IMPORT = "import"
 BADGES = "badges"
+LIVE = "live"
+EVACUATION = "evacuation"
 SETTINGS = "settings"
 HELP = "help"
+SCANNER_TEST = "scanner-test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class PageKind:
         label: makes the word of the rail.
         make: makes the page; its module is loaded then, or a scan would wait for the PDF writer.
         at_end: it stands at the end of the rail.
+        in_rail: it stands in the rail at all; other pages lead to those that do not.
     """
 
     name: str
@@ -40,6 +45,7 @@ class PageKind:
     label: Callable[[], str]
     make: "Callable[[OpenEvent, Preferences], Page]"
     at_end: bool = False
+    in_rail: bool = True
 
 
 def _check_in(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
@@ -60,6 +66,12 @@ def _delegations(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return DelegationsPage(open_event, preferences)
 
 
+def _points(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.points.page import PointsPage  # noqa: PLC0415
+
+    return PointsPage(open_event, preferences)
+
+
 def _programme(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.programme.ui.page import ProgrammePage  # noqa: PLC0415
 
@@ -78,6 +90,18 @@ def _badges(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return BadgesPage(open_event, preferences)
 
 
+def _live(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.live.page import LivePage  # noqa: PLC0415
+
+    return LivePage(open_event, preferences)
+
+
+def _evacuation(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.evacuation.page import EvacuationPage  # noqa: PLC0415
+
+    return EvacuationPage(open_event, preferences)
+
+
 def _settings(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     from hubdesk.shell.settings_page import SettingsPage  # noqa: PLC0415
 
@@ -90,6 +114,12 @@ def _help(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
     return HelpPage(open_event, preferences)
 
 
+def _scanner_test(open_event: "OpenEvent", preferences: "Preferences") -> "Page":
+    from hubdesk.checkin.ui.scanner_test.page import ScannerTestPage  # noqa: PLC0415
+
+    return ScannerTestPage(open_event, preferences)
+
+
 PAGES = (
     PageKind(CHECK_IN, "scan-line", lambda: translate("Pages", "Check-in"), _check_in),
     PageKind(PEOPLE, "users", lambda: translate("Pages", "People"), _people),
@@ -97,8 +127,24 @@ PAGES = (
     PageKind(PROGRAMME, "calendar-days", lambda: translate("Pages", "Programme"), _programme),
     PageKind(IMPORT, "file-spreadsheet", lambda: translate("Pages", "Import"), _import),
     PageKind(BADGES, "id-card", lambda: translate("Pages", "Badges"), _badges),
+    PageKind(POINTS, "door-open", lambda: translate("Pages", "Points"), _points),
+    PageKind(LIVE, "chart-line", lambda: translate("Pages", "Live"), _live),
     PageKind(SETTINGS, "settings", lambda: translate("Pages", "Settings"), _settings, at_end=True),
     PageKind(HELP, "circle-help", lambda: translate("Pages", "Help"), _help, at_end=True),
+    PageKind(
+        SCANNER_TEST,
+        "scan-barcode",
+        lambda: translate("Pages", "Test your scanner"),
+        _scanner_test,
+        in_rail=False,
+    ),
+    PageKind(
+        EVACUATION,
+        "users",
+        lambda: translate("Pages", "Evacuation"),
+        _evacuation,
+        in_rail=False,
+    ),
 )
 
 

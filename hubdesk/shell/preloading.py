@@ -1,6 +1,7 @@
 """Prepares what is needed later while nobody waits for it: worker processes, and modules."""
 
 import importlib
+import threading
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +42,16 @@ _MODULES: Final = (
     "hubdesk.programme.spreadsheets.importing",
     "hubdesk.programme.ui.page",
 )
+# it loads numpy and all of itself at once, longer than a window may stand still
+_BESIDE: Final = "pyqtgraph"
+
+
+def _import_beside(name: str) -> None:
+    """Load a module in a thread, which lets the window's have its turn."""
+    thread = threading.Thread(
+        target=importlib.import_module, args=(name,), name="preloading", daemon=True
+    )
+    thread.start()
 
 
 class Preloader(QObject):
@@ -51,6 +62,7 @@ class Preloader(QObject):
         self._steps: list[Callable[[], object]] = [
             *(partial(workers.warm_up, role) for role in Role),
             *(partial(importlib.import_module, name) for name in _MODULES),
+            partial(_import_beside, _BESIDE),
         ]
         self._timer = QTimer(self, singleShot=True, interval=_BEGIN_MS)
         self._timer.timeout.connect(self._take_next)

@@ -5,12 +5,13 @@ import sys
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QLockFile, QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
+from hubdesk.checkin.rehearsal import delete_copy, open_copy
 from hubdesk.checkin.session_points import follow_session
-from hubdesk.checkin.ui.wedge import Wedge
 from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.backups import Backups, backup_folder, restore
 from hubdesk.eventfile.file import EventFile
@@ -26,6 +27,8 @@ from hubdesk.shell.crash import CrashReports
 from hubdesk.shell.main_window import MainWindow
 from hubdesk.shell.new_event import NewEventRequest
 from hubdesk.shell.opening import Opening
+from hubdesk.shell.pages import CHECK_IN
+from hubdesk.shell.scanners import Scanners
 
 
 class Program(QObject):
@@ -36,9 +39,21 @@ class Program(QObject):
     """
 
     def __init__(
-        self, app: QApplication, preferences: Preferences, event: Path | None = None
+        self,
+        app: QApplication,
+        preferences: Preferences,
+        event: Path | None = None,
+        *,
+        rehearsal: bool = False,
     ) -> None:
-        """Make the window, while the event file that is named is checked already."""
+        """Make the window, while the event file that is named is checked already.
+
+        Args:
+            app: the Qt application.
+            preferences: the settings of this machine.
+            event: the event file to open.
+            rehearsal: open a throw-away copy of it instead, to rehearse the desk.
+        """
         super().__init__(app)
         register_follower(follow_session)
         self._app = app
@@ -46,10 +61,13 @@ class Program(QObject):
         self._open_event: OpenEvent | None = None
         self._backups: Backups | None = None
         self._lock: QLockFile | None = None
+        self._rehearsal = rehearsal
         self._opening = Opening(self)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_failed)
-        if event is not None:
+        if event is not None and rehearsal:
+            self._opening.make(event, partial(open_copy, event))
+        elif event is not None:
             self._opening.open(event)
         self._crashes = CrashReports(self)
         self._crashes.crashed.connect(self._on_crashed)
@@ -59,8 +77,9 @@ class Program(QObject):
         self.window = self._make_window()
         if event is not None:
             self._show_opening(event)
-        self._wedge = Wedge(app, self)
-        self._wedge.scanned.connect(self.take_scan)
+        self._scanners = Scanners(app, preferences, self)
+        self._scanners.scanned.connect(self.take_scan)
+        self._scanners.notice_raised.connect(self._on_notice_raised)
 
     @property
     def open_event(self) -> OpenEvent | None:
@@ -72,8 +91,8 @@ class Program(QObject):
         self._crashes.install()
 
     def open(self, path: Path) -> None:
-        """Open an event file in place of what is open, unless that is a kiosk."""
-        if self.window.is_kiosk:
+        """Open an event file in place of what is open, but for a kiosk and a rehearsal."""
+        if self._rehearsal or self.window.is_kiosk:
             return
         self._close()
         self._show_opening(path)
@@ -108,33 +127,50 @@ class Program(QObject):
     def close(self) -> None:
         """End everything: writings are done, a backup is made."""
         self._opening.forget()
+        self._scanners.close()
         self._close()
         self._crashes.uninstall()
         self._preferences.sync()
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self._preferences)
+        window = MainWindow(self._preferences, rehearsal=self._rehearsal)
+        window.closed.connect(self.close)
+        if self._rehearsal:
+            return window
         window.open_requested.connect(self._on_open_requested)
         window.path_requested.connect(self.open)
         window.copy_requested.connect(self._on_copy_requested)
         window.close_event_requested.connect(self._on_close_event_requested)
-        window.window_requested.connect(self._on_window_requested)
+        window.window_requested.connect(partial(self._open_window, []))
+        window.rehearsal_requested.connect(partial(self._open_window, ["--rehearsal"]))
         window.anew_requested.connect(self._on_anew_requested)
         window.welcome.demo_requested.connect(partial(self.open_demo, None))
         window.welcome.restore_requested.connect(self._on_restore_requested)
         window.new_event.create_requested.connect(self._on_create_requested)
-        window.closed.connect(self.close)
         return window
 
     def _on_opened(self, file: EventFile) -> None:
         file.desk = self._preferences.desk_name
         open_event = self._open_event = OpenEvent(file, file.desk, self)
+        if self._rehearsal:  # no backups, not among recent files: nothing of it stays
+            self._show_rehearsal(open_event)
+            return
         folder = self._preferences.backup_folder
         if file.read_only is None:
             self._backups = Backups(file, Path(folder) if folder else backup_folder())
         self._preferences.add_recent_file(file.path)
         self.window.show_event(open_event)
+        self._scanners.tell_missing()
         self._warn(file)
+
+    def _show_rehearsal(self, open_event: OpenEvent, page: str = "") -> None:
+        from hubdesk.checkin.ui.rehearsal.bar import RehearsalBar  # noqa: PLC0415 - for those alone
+
+        frame = self.window.show_event(open_event, page)
+        check_in: Any = frame.page(CHECK_IN)
+        bar = RehearsalBar(open_event, check_in.desk, frame.take_scan)
+        bar.closed.connect(self.window.close)
+        frame.add_band(bar)
 
     def _warn(self, file: EventFile) -> None:
         risk = place_risk(file.path)
@@ -247,9 +283,9 @@ class Program(QObject):
         self._close()
         self.window.show_welcome()
 
-    def _on_window_requested(self) -> None:
+    def _open_window(self, arguments: list[str]) -> None:
         frozen = getattr(sys, "frozen", False)
-        arguments = [] if frozen else ["-m", "hubdesk"]
+        arguments = [*([] if frozen else ["-m", "hubdesk"]), *arguments]
         if self._open_event is not None:
             arguments.append(str(self._open_event.file.path))
         QProcess.startDetached(sys.executable, arguments)
@@ -262,12 +298,17 @@ class Program(QObject):
         old.drop_event()  # one that is a kiosk lets itself be closed then
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
-        if self._open_event is not None:
+        if self._open_event is not None and self._rehearsal:
+            self._show_rehearsal(self._open_event, page)
+        elif self._open_event is not None:
             self.window.show_event(self._open_event, page)
         self.window.show()
         old.closed.disconnect(self.close)
         old.close()
         old.deleteLater()
+
+    def _on_notice_raised(self, notice: Notice) -> None:
+        self.window.notify(notice)
 
     def _on_crashed(self, report: str) -> None:
         self.window.show_crash(report)
@@ -290,6 +331,8 @@ class Program(QObject):
         open_event, self._open_event = self._open_event, None
         self.window.drop_event()
         open_event.close()
+        if self._rehearsal:
+            delete_copy(open_event.file)
         if self._backups is not None:
             self._backups.close()
             self._backups = None

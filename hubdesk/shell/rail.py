@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hubdesk.qt import icons, theme
@@ -10,6 +10,7 @@ from hubdesk.registration.ui.dragging import carries_people
 from hubdesk.shell.pages import PAGES, PageKind
 
 _WIDTH = 96
+_LOWEST, _HIGHEST = 46, 64  # a low window shows the buttons of all pages, too
 _HOVER = 600  # milliseconds that people are held over a page before it opens
 
 
@@ -32,6 +33,8 @@ class Rail(QFrame):
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(4)
         for kind in PAGES:
+            if not kind.in_rail:
+                continue
             if kind.at_end and not any(each.at_end for each in PAGES[: PAGES.index(kind)]):
                 column.addStretch()
             column.addWidget(self._button(kind))
@@ -42,7 +45,8 @@ class Rail(QFrame):
         self.setAcceptDrops(True)
 
     def choose(self, name: str) -> None:
-        """Show which page is seen."""
+        """Show which page is seen; none, if it is not on the rail."""
+        self._group.setExclusive(name in self._buttons)
         for each, button in self._buttons.items():
             button.setChecked(each == name)
             kind = next(kind for kind in PAGES if kind.name == each)
@@ -101,7 +105,10 @@ class Rail(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(24, 24))
         button.setCheckable(True)
-        button.setFixedSize(_WIDTH - 12, 64)
+        button.setFixedWidth(_WIDTH - 12)
+        button.setMinimumHeight(_LOWEST)
+        button.setMaximumHeight(_HIGHEST)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         icons.dress(button, kind.icon, "muted")
         button.clicked.connect(lambda: self.page_requested.emit(kind.name))
         self._buttons[kind.name] = button

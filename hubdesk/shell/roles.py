@@ -6,7 +6,15 @@ from typing import Final
 from hubdesk.checkin.access import DeskRole
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.qt.deeds import Deed
-from hubdesk.shell.pages import BADGES, CHECK_IN, HELP, IMPORT
+from hubdesk.shell.pages import (
+    BADGES,
+    CHECK_IN,
+    EVACUATION,
+    HELP,
+    IMPORT,
+    LIVE,
+    SCANNER_TEST,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +53,18 @@ _AT_A_DESK: Final = frozenset(
         ActKind.REGISTER,
         ActKind.ISSUE_BADGES,
         ActKind.PRINT_BADGES,
+        ActKind.STOP_PRINT,
         ActKind.REISSUE_BADGE,
     }
 )
 _LEAVING: Final = frozenset({Deed.NEW_WINDOW, Deed.CLOSE_EVENT, Deed.QUIT})
-_ORGANISERS: Final = frozenset({Deed.ERASE_PERSON, Deed.SET_PINS, Deed.IMPORT_FILES})
+_ORGANISERS: Final = frozenset(
+    {Deed.ERASE_PERSON, Deed.SET_PINS, Deed.IMPORT_FILES, Deed.LET_IN_BLOCKED}
+)
 
 RIGHTS: Final = {
     DeskRole.RECEPTION: Rights(
-        pages=frozenset({CHECK_IN, BADGES, HELP}),
+        pages=frozenset({CHECK_IN, BADGES, LIVE, EVACUATION, HELP, SCANNER_TEST}),
         without=frozenset(),
         deeds=_LEAVING,
         takes_back=_AT_A_DESK,

@@ -1,10 +1,11 @@
-"""The settings of this machine: desk, role, look, printer, visitor's screen, backups."""
+"""The settings of this machine: desk, role, look, printer, scanners, visitor's screen, backups."""
 
 from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk import __version__
+from hubdesk.checkin.ui.scanner_settings import ScannerSettings
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.desk import desk_name
 from hubdesk.qt import dialogs, theme, translation
+from hubdesk.qt.awake import PREFERENCE
 from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Page
@@ -37,12 +40,14 @@ class SettingsPage(Page):
 
     Signals:
         language_changed: the window should be made anew.
+        scanner_test_requested: the scanner should be tested.
         role_requested: the desk shall have another role.
         kiosk_requested: the desk shall be a kiosk.
         visitor_screen_requested: the visitor's screen should be opened, or closed.
     """
 
     language_changed = Signal()
+    scanner_test_requested = Signal()
     role_requested = Signal()
     kiosk_requested = Signal()
     visitor_screen_requested = Signal()
@@ -58,12 +63,15 @@ class SettingsPage(Page):
         cards = QVBoxLayout()
         cards.setContentsMargins(24, 0, 24, 24)
         cards.setSpacing(16)
+        self.scanners = ScannerSettings(preferences)
+        self.scanners.test_requested.connect(self.scanner_test_requested)
         for card in (
             self._desk(),
             self._roles(),
             self._visitor(),
             self._look(),
             self._printing(),
+            self.scanners,
             self._safety(),
             self._about(),
         ):
@@ -90,6 +98,7 @@ class SettingsPage(Page):
     @override
     def page_shown(self) -> None:
         QTimer.singleShot(0, self, self._list_printers)
+        QTimer.singleShot(0, self, self.scanners.list_ports)
 
     def _desk(self) -> QFrame:
         card, grid = _card(self.tr("Desk"))
@@ -102,6 +111,10 @@ class SettingsPage(Page):
             name,
             self.tr("Stands beside everything this desk records, for example “Door 1”."),
         )
+        awake = QCheckBox(self.tr("Keep this computer awake while people are checked in"))
+        awake.setChecked(self.preferences.flag(PREFERENCE, default=True))
+        awake.toggled.connect(lambda on: self.preferences.set_value(PREFERENCE, on))
+        grid.addWidget(awake, grid.rowCount(), 1)
         return card
 
     @override

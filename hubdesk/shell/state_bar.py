@@ -50,21 +50,16 @@ class StateBar(QFrame):
         icons.dress(self._point, "map-pin", "muted")
         self._point.clicked.connect(self.point_requested)
         self._menu = menu
-        self._role = QPushButton()
-        theme.set_role(self._role, "state")
-        icons.dress(self._role, "shield", "muted")
-        self._role.setToolTip(self.tr("What this desk is for; click to change it (Ctrl+Shift+O)"))
-        self._role.clicked.connect(self.role_requested)
-        self._leave = QToolButton()
-        icons.dress(self._leave, "lock", "muted")
-        self._leave.setToolTip(self.tr("Leave the kiosk (Ctrl+Shift+K)"))
-        self._leave.setAccessibleName(self.tr("Leave the kiosk"))
-        self._leave.clicked.connect(self.leave_requested)
+        self._make_access()
         self.operator = OperatorField(open_event, preferences)
         self._state = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 12, 5)
         row.setSpacing(8)
+        self._rehearsal = QLabel(self.tr("REHEARSAL"))
+        theme.set_role(self._rehearsal, "rehearsal")
+        self._rehearsal.hide()
+        row.addWidget(self._rehearsal)
         row.addWidget(self._event)
         row.addWidget(self._point)
         row.addStretch()
@@ -85,6 +80,19 @@ class StateBar(QFrame):
         self._show_event()
         self._show_state()
 
+    def _make_access(self) -> None:
+        """What says for what the desk is, and what leads out of a kiosk."""
+        self._role = QPushButton()
+        theme.set_role(self._role, "state")
+        icons.dress(self._role, "shield", "muted")
+        self._role.setToolTip(self.tr("What this desk is for; click to change it (Ctrl+Shift+O)"))
+        self._role.clicked.connect(self.role_requested)
+        self._leave = QToolButton()
+        icons.dress(self._leave, "lock", "muted")
+        self._leave.setToolTip(self.tr("Leave the kiosk (Ctrl+Shift+K)"))
+        self._leave.setAccessibleName(self.tr("Leave the kiosk"))
+        self._leave.clicked.connect(self.leave_requested)
+
     def set_point(self, words: str | None) -> None:
         """Say at which point this desk checks people in."""
         self._point.setText(words or self.tr("No check-in point"))
@@ -92,6 +100,10 @@ class StateBar(QFrame):
             self.tr("Check-in point: {point}").format(point=words or self.tr("none"))
         )
         self._point.setToolTip(self.tr("Where this desk checks people in"))
+
+    def say_rehearsal(self) -> None:
+        """Say, too, that all of this is a rehearsal."""
+        self._rehearsal.show()
 
     def change_operator(self) -> None:
         """Let somebody else be at the desk."""

@@ -7,16 +7,31 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from hubdesk.checkin import points
+from hubdesk.checkin.scanner_probe import is_probe
 from hubdesk.checkin.ui import filters as check_in_filters
 from hubdesk.checkin.ui.session_point import SessionPointBox
 from hubdesk.checkin.ui.visitor.screen import VisitorScreen
 from hubdesk.programme.places import find_leg
 from hubdesk.qt.page import Notice, NoticeKind
-from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, PROGRAMME, has_page
+from hubdesk.shell.pages import (
+    BADGES,
+    CHECK_IN,
+    DELEGATIONS,
+    EVACUATION,
+    IMPORT,
+    LIVE,
+    PEOPLE,
+    PROGRAMME,
+    SCANNER_TEST,
+    has_page,
+)
 
 if TYPE_CHECKING:
     from hubdesk.qt.page import Page
     from hubdesk.shell.event_frame import EventFrame
+
+
+_TOLD_THE_POINT = (DELEGATIONS, LIVE, EVACUATION)
 
 
 class Wiring(QObject):
@@ -37,6 +52,8 @@ class Wiring(QObject):
             ("people_requested", self._show_people),
             ("person_requested", self._show_person),
             ("point_changed", self._on_point_changed),
+            ("scanner_test_requested", partial(self._show, SCANNER_TEST)),
+            ("closed", self._frame.show_former_page),
             ("language_changed", self._frame.anew_requested.emit),
             ("role_requested", self._frame.access.sheet.ask_role),
             ("kiosk_requested", self._frame.access.toggle_kiosk),
@@ -47,7 +64,7 @@ class Wiring(QObject):
                 signal.connect(answer)
         if name == CHECK_IN:
             self._add_visitor_screen(page)
-        if name == DELEGATIONS:
+        if name in _TOLD_THE_POINT:
             self._tell_point(page)
         if name == PEOPLE:
             self._extend_people(page)
@@ -55,12 +72,28 @@ class Wiring(QObject):
             self._extend_programme(page)
 
     def take_scan(self, text: str) -> None:
-        """Answer a scan, whatever page is seen."""
-        if has_page(CHECK_IN):
-            page: Any = self._frame.page(CHECK_IN)
+        """Answer a scan, whatever page is seen; a scanner under test is only judged."""
+        if self._frame.current_page == SCANNER_TEST:
+            page: Any = self._frame.page(SCANNER_TEST)
+            page.take_scan(text)
+        elif is_probe(text):
+            self._tell_of_probe()
+        elif has_page(CHECK_IN):
+            page = self._frame.page(CHECK_IN)
             if self._frame.current_page != CHECK_IN:
                 self._frame.show_page(CHECK_IN)
             page.take_scan(text)
+
+    def _tell_of_probe(self) -> None:
+        words = self.tr(
+            "The scanner works: that was a code of its test sheet. Nothing was recorded."
+        )
+        more = partial(self._show, SCANNER_TEST)
+        self._frame.notify(Notice(words, NoticeKind.SUCCESS, self.tr("Test your scanner"), more))
+
+    def show_person(self, person_id: str) -> None:
+        """Show what is known of somebody."""
+        self._show_person(person_id)
 
     def import_lists(self, paths: list[Path]) -> None:
         """Show the import of these lists."""
@@ -94,6 +127,7 @@ class Wiring(QObject):
     def _extend_people(self, page: Any) -> None:
         """Show on the people page what badges and check-in know; it knows neither."""
         # loaded with the page, or the desk would wait for the PDF writer
+        from hubdesk.badges.handing import NOT_HANDED_OUT  # noqa: PLC0415
         from hubdesk.badges.holders import NOT_PRINTED  # noqa: PLC0415
         from hubdesk.badges.ui import filters as badge_filters  # noqa: PLC0415
         from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
@@ -111,6 +145,12 @@ class Wiring(QObject):
                 badge_filters.not_printed_label,
                 NOT_PRINTED,
                 badge_filters.TABLES,
+            ),
+            ExtensionFilter(
+                badge_filters.NOT_HANDED_OUT_NAME,
+                badge_filters.not_handed_out_label,
+                NOT_HANDED_OUT,
+                badge_filters.HANDING_TABLES,
             ),
             ExtensionFilter(
                 check_in_filters.NOT_ARRIVED_NAME,
@@ -149,8 +189,9 @@ class Wiring(QObject):
     def _on_point_changed(self, point: tuple[str | None, Any, str | None]) -> None:
         self._point = point
         self._frame.state_bar.set_point(point[2])
-        if (page := self._frame.made_page(DELEGATIONS)) is not None:
-            self._tell_point(page)
+        for name in _TOLD_THE_POINT:
+            if (page := self._frame.made_page(name)) is not None:
+                self._tell_point(page)
 
     def _tell_point(self, page: Any) -> None:
         if self._point is not None:

@@ -51,6 +51,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change of what the desk does next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the hours of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -84,6 +88,10 @@
             <numerusform>Check-in of %n person</numerusform>
             <numerusform>Check-in of %n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Confirmation and check-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Delete %n session(s)</source>
@@ -126,9 +134,30 @@
         <source>Enrolment</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Entry of %n row(s) of sign-in sheets</source>
+        <translation>
+            <numerusform>Entry of %n row of sign-in sheets</numerusform>
+            <numerusform>Entry of %n rows of sign-in sheets</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Erasure of a person</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exit of %n people at the set hour</source>
+        <translation>
+            <numerusform>Exit of %n person at the set hour</numerusform>
+            <numerusform>Exit of %n people at the set hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handing out of %n badge(s)</source>
+        <translation>
+            <numerusform>Handing out of %n badge</numerusform>
+            <numerusform>Handing out of %n badges</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import of %n session(s)</source>
@@ -157,6 +186,10 @@
     </message>
     <message>
         <source>Let {name} wait for “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letting in against the rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -212,8 +245,19 @@
             <numerusform>Printing of %n badges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Printing of %n sign-in sheet(s)</source>
+        <translation>
+            <numerusform>Printing of %n sign-in sheets</numerusform>
+            <numerusform>Printing of %n sign-in sheets</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Publish “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason why a check-in was taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -306,6 +350,98 @@
     </message>
 </context>
 <context>
+    <name>AddFrame</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for nothing but a good badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From half an hour before the session to its end, for its audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name; empty: the leg’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One point for each day of the leg, open on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One point for each session of this title, for those who are enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats; 0 is no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets off may get on again, as long as there are seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seats: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertBar</name>
+    <message numerus="yes">
+        <source>%n more before</source>
+        <translation>
+            <numerusform>%n more before</numerusform>
+            <numerusform>%n more before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertBox</name>
+    <message>
+        <source>A notice that stays and a sound, at every desk of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell at once when this guest arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerFrame</name>
     <message numerus="yes">
         <source>%n people checked in.</source>
@@ -341,6 +477,36 @@
     </message>
 </context>
 <context>
+    <name>AnswerView</name>
+    <message>
+        <source>Choose a point, a person and a time: here stands what the desk would answer, and why. Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enters as well: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves as well: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsChart</name>
+    <message>
+        <source>Arrivals per five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} today, at most {most} in five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AudienceField</name>
     <message>
         <source>Choose…</source>
@@ -357,6 +523,10 @@
 </context>
 <context>
     <name>BadgeFilters</name>
+    <message>
+        <source>Badge not handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Badge not printed</source>
         <translation type="unfinished"></translation>
@@ -542,6 +712,110 @@
     </message>
 </context>
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a badge into the frame, a hand’s length away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several badges are in sight: show one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still there: it counted once. Take it away before the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraSwitch</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>Allow HubDesk to use the camera in the privacy settings of this computer, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it. Close that program, or choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a webcam: it is used at once. Scanners and typed names work without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is unplugged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera may not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{missed}” is unplugged: “{camera}” is used instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Check in the group</source>
@@ -705,6 +979,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter or print sign-in sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or print sign-in sheets (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the badge of the person at the desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -714,6 +996,10 @@
     </message>
     <message>
         <source>Search people to check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the delegation of the person at the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -734,6 +1020,10 @@
     </message>
     <message>
         <source>Take the last entry or exit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1163,6 +1453,17 @@
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message>
+        <source>Confirm the registration and let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in who was refused, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DelegationCard</name>
     <message numerus="yes">
         <source>%n missing</source>
@@ -1244,6 +1545,10 @@
     </message>
     <message>
         <source>is not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not pass here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1617,6 +1922,65 @@
     </message>
 </context>
 <context>
+    <name>EnterSheets</name>
+    <message numerus="yes">
+        <source>%n row(s) are left out; tick a refused one to record it anyway.</source>
+        <translation>
+            <numerusform>%n row is left out; tick a refused one to record it anyway.</numerusform>
+            <numerusform>%n rows are left out; tick a refused one to record it anyway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are recorded.</source>
+        <translation>
+            <numerusform>%n row is recorded.</numerusform>
+            <numerusform>%n rows are recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n row(s) (Ctrl+Enter)</source>
+        <translation>
+            <numerusform>Record %n row (Ctrl+Enter)</numerusform>
+            <numerusform>Record %n rows (Ctrl+Enter)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the rows of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row’s number, then the time on the paper; the time before it counts if there is none. Or scan the codes beside the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnteredRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is, and what happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EraseSection</name>
     <message>
         <source>Back</source>
@@ -1640,6 +2004,135 @@
     </message>
     <message>
         <source>The name, to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Evacuation</name>
+    <message>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges of nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationDelegate</name>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{safe} of {people} safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationPage</name>
+    <message>
+        <source>As of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges of nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the evacuation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which leg is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is inside now, each once. Space ticks who is safe; Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is inside: tick who is safe with the space bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evacuation-{time}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside · {safe} safe · {missing} not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people on {pages} pages: {file}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1669,6 +2162,10 @@
     </message>
     <message>
         <source>Done again: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evacuation list: who is inside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,6 +2398,29 @@
     </message>
 </context>
 <context>
+    <name>FoundDelegate</name>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>People and delegations to add</source>
@@ -2019,6 +2539,20 @@
     <name>Grip</name>
     <message>
         <source>Drag to put it elsewhere, or press Alt+Up and Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupAside</name>
+    <message numerus="yes">
+        <source>Print %n missing badges</source>
+        <translation>
+            <numerusform>Print %n missing badge</numerusform>
+            <numerusform>Print %n missing badges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{expected} expected · {arrived} arrived · {missing} missing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2223,6 +2757,33 @@
     </message>
 </context>
 <context>
+    <name>HandOutRow</name>
+    <message>
+        <source>Hand out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to {name} · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes it? Empty: the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>A scanner that types nonsense?</source>
@@ -2286,6 +2847,10 @@
     </message>
     <message>
         <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2714,6 +3279,60 @@
     </message>
 </context>
 <context>
+    <name>InstructionRow</name>
+    <message>
+        <source>Say nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: say nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: what the desk does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InstructionsPanel</name>
+    <message>
+        <source>After which answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: hand out the blue bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown below the answer at the desk. What is written for a point goes before what is written for a category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -2786,6 +3405,119 @@
     </message>
     <message>
         <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of a leg, or one of its points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivals per five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived by delegation and category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each person once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody was scanned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this desk, over five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leg}: all points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2876,6 +3608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New event…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2896,6 +3632,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>REHEARSAL – {event} – HubDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2904,7 +3648,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This window rehearses. Leave it to open an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{event} – HubDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkedGuests</name>
+    <message>
+        <source>{name} has arrived: {point}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2929,6 +3684,13 @@
 </context>
 <context>
     <name>MembersPanel</name>
+    <message numerus="yes">
+        <source>%n badge(s) handed to {name}.</source>
+        <translation>
+            <numerusform>%n badge handed to {name}.</numerusform>
+            <numerusform>%n badges handed to {name}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Where</source>
         <translation type="unfinished"></translation>
@@ -2976,7 +3738,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand out all badges to the head of the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members: tick who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge is waiting to be handed out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2993,6 +3763,13 @@
     </message>
     <message>
         <source>{ticked} of {all} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>At any time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3334,6 +4111,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evacuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3342,7 +4123,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3351,6 +4140,163 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelButtons</name>
+    <message>
+        <source>Confirm and let in (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in anyway… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in without confirming… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Afterwards: check-in page, Ctrl+E – type the rows with their times (3-17 9:05, 3-18 9:10), or scan their codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in at {point}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out at {point}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time yet. Write it after the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood. Write the row and its time: 3-17 9:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such row. Look at the number on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is yet to come. Look at the day and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two desks printed a sheet of this number. Search the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not on the list. Register them as a walk-in (F6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} is a row of a sign-in sheet. Type the time that is on the paper.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3490,6 +4436,10 @@
     </message>
     <message>
         <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk reads first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3663,6 +4613,37 @@
     </message>
 </context>
 <context>
+    <name>PersonAside</name>
+    <message>
+        <source>At the desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected at: {legs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonBadges</name>
     <message>
         <source>Lost: print with a new code</source>
@@ -3721,6 +4702,49 @@
     </message>
     <message>
         <source>“{text}” is no whole number. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonEvents</name>
+    <message>
+        <source>Badge {letters} handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge {letters} made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge {letters} printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge {letters} replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In: {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out: {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened at the desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>although: {verdicts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}: {point}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4003,6 +5027,395 @@
     </message>
 </context>
 <context>
+    <name>PointRow</name>
+    <message>
+        <source>All rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always open: choose a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never closes: choose a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only confirmed registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it in the simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who enters a point is inside the point that it lies within, too; who leaves that one has left this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each day, like 23:30; empty: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes earlier too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes later too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people; empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: all rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: how many may be inside at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: how often people may enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: minutes that people may come earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: minutes that people may come later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: only confirmed registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: the point that it lies within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: try it in the simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: when it empties each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>Again after leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As often as they like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming: not cancelled, not blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number of people. Leave it empty if all may enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a time of day like 23:30. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the minutes, 0 or more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t close before it opens. Change the other time too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it to one short line. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That point lies within this one. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge is the valid one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is one of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point is for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no day without a point in “{name}”. Give the leg its dates on the programme page first, if days are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may enter now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for nobody: nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by name, without a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was here at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}; for: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{from} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inside} of {capacity} inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsPage</name>
+    <message>
+        <source>Add check-in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the door of a leg; then sessions, days, courses and buses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check-in points yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a person in the simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people are scanned, who may pass, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Next sheet</source>
@@ -4138,6 +5551,72 @@
     </message>
     <message>
         <source>{printer} did not take the badges. They are recorded as printed: open the PDF and print it from there, or undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheets</name>
+    <message numerus="yes">
+        <source>%n sheet(s) are written to {file}.</source>
+        <translation>
+            <numerusform>%n sheet is written to {file}.</numerusform>
+            <numerusform>%n sheets are written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank rows for people who are not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a check-in point first (F4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns besides row and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who may pass {point} stands on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font has these letters, so they are missing: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may pass this point, so there is nothing to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print sign-in sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in {point}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5075,6 +6554,126 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Cancelled people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forged badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalBar</name>
+    <message>
+        <source> a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the event: nothing here counts, all is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End and report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting people ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people come in a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let people come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} have come · answers within {median} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message numerus="yes">
+        <source>%n scan(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n scan could not be saved.</numerusform>
+            <numerusform>%n scans could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 of 100 within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scans a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message numerus="yes">
         <source>%n changed</source>
@@ -5273,6 +6872,258 @@
     </message>
 </context>
 <context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for serial ports again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the serial scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says in plain words what is wrong with a scanner’s settings, and prints a sheet of codes for it. Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial &amp;scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of the serial scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} baud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>1 · A code like a badge’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · All other letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · How small it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on. Badges are read anyway; turn it off before typing names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+J (LF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this one is read, badges are read. It also shows how the scanner ends a code, how fast it types, and what it adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In HubDesk, open Settings, then “Test your scanner”, and scan these codes there. HubDesk says how the scanner is set and what to change. Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It adds “{detail}” after each code. Badges are read anyway, other systems’ codes are not: set its suffix to Enter (CR) alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It adds “{detail}” before each code. Badges are read anyway, other systems’ codes are not: set its prefix to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends a code with nothing. Badges are read, a moment later; other codes may be taken for typing. Set its suffix (also called terminator) to Enter (CR).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends a code with {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says before each code which kind it is (“{detail}”). It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends each code twice. HubDesk counts it once; if its button was pressed once, turn off continuous reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows which keyboard the scanner is set to, and whether it changes capital and small letters: that matters for codes of other systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits up to {detail} milliseconds between two letters, as a person does. Set its delay between characters to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, but should be set otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the codes of the test sheet tell how a scanner is set. If it was one of them, set the scanner back to its factory settings and to a US keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a code of the test sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was typed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was read without a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer has another keyboard layout than the scanner. HubDesk reads the keys, not the letters: it works anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first code again, smaller and smaller. The first has the size it has on badges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys came as slowly as a person types, or were too few. Scan a code of the sheet. If you did, set the scanner’s delay between characters to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner changes capital and small letters. Badges are read anyway; in codes of other systems it may matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner is set to the keyboard of another country than this computer’s. Badges are read anyway, but numbers and signs of other systems’ codes are not. Set it to a US keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner is set to this computer’s keyboard layout. That works here; on a computer with another layout set it to a US keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scanner does not work yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scanner works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} letters were lost on the way. Plug it in without a hub, or set its delay between characters to 5 milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{millimetres} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTestPage</name>
+    <message>
+        <source>It is told here how the scanner is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of a US keyboard: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest pause: {number} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}. Print it at 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan as often as you like: nothing is recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan both codes, here or on the printed sheet, as you scan badges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test your scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SerialWords</name>
+    <message>
+        <source>No serial scanner is chosen. Scanners that type like a keyboard need no setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} ({port})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} can’t be used: another program has it, or this computer’s user may not use serial ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner} is not there. Plug it in: it goes on by itself. Until then type names, or use another scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionPanel</name>
     <message>
         <source> min</source>
@@ -5459,6 +7310,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep this computer awake while people are checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5561,6 +7416,33 @@
     </message>
 </context>
 <context>
+    <name>Simulator</name>
+    <message>
+        <source>Follow the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they come, in the time of the leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom? A name, or a badge’s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateBar</name>
     <message>
         <source>All saved</source>
@@ -5588,6 +7470,10 @@
     </message>
     <message>
         <source>No check-in point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5656,6 +7542,20 @@
     <message>
         <source>Why? The desk reads this at a scan</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Saved now: {name}, {time}. {verdict}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) behind what is recorded. Set it right: opening hours go by it.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute behind what is recorded. Set it right: opening hours go by it.</numerusform>
+            <numerusform>The clock of this computer is %n minutes behind what is recorded. Set it right: opening hours go by it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5779,6 +7679,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A row of a sign-in sheet. Enter the sheet (Ctrl+E).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Already in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5792,6 +7696,14 @@
     </message>
     <message>
         <source>Closed at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered at {time}, left at {left}. One entry a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered at {time}, left at {left}. One entry only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5815,6 +7727,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let in although: {verdicts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May not enter. Call the organiser.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5835,11 +7751,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not our badge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Old badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5902,7 +7826,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Details (Ctrl+D)</source>
+        <source>Enter keeps the reason · Esc goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter lets them in · Alt and a number takes a reason · Esc leaves it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5910,7 +7838,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print badge (Ctrl+P)</source>
+        <source>Noted: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5942,6 +7874,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The entry is recorded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The exit at {point}, {time}, does not count any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5958,15 +7894,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again (F5)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo (F8)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why are they let in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was it taken back? (need not be told)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6345,14 +8281,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The window has no page for this yet; use the command “hubdesk {command}”.</source>
+        <source>Test your scanner</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>_FoundDelegate</name>
     <message>
-        <source>in since {time}</source>
+        <source>The scanner works: that was a code of its test sheet. Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window has no page for this yet; use the command “hubdesk {command}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from hubdesk.checkin.points import (
     list_points,
     remove_point,
 )
-from hubdesk.checkin.rules import Entries, PointRules
+from hubdesk.checkin.rules import Audience, Entries, PointRules
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.undo import undo
 
@@ -19,7 +19,7 @@ RULES = PointRules(
     opens_at="2026-07-10T09:00",
     closes_at="2026-07-10T18:00",
     confirmed_only=True,
-    enrolled_only=True,
+    audience=Audience.ENROLLED,
     entries=Entries.ONCE,
     capacity=40,
 )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubdesk.checkin.rules import (
+    Audience,
     Direction,
     Entries,
     Movements,
@@ -92,8 +93,70 @@ def test_a_point_is_open_from_its_opening_until_just_before_its_closing(
     assert entering(PointRules(opens_at=opens_at, closes_at=closes_at)) == ruling
 
 
+@pytest.mark.parametrize(
+    ("rules", "ruling"),
+    [
+        ({"opens_at": "2026-07-10T10:30", "early_minutes": 15}, Ruling(Verdict.ADMITTED, {})),
+        (
+            {"opens_at": "2026-07-10T10:30", "early_minutes": 14},
+            Ruling(Verdict.TOO_EARLY, {"opens_at": "2026-07-10T10:16"}),
+        ),
+        ({"closes_at": "2026-07-10T10:00", "late_minutes": 16}, Ruling(Verdict.ADMITTED, {})),
+        (
+            {"closes_at": "2026-07-10T10:00", "late_minutes": 15},
+            Ruling(Verdict.TOO_LATE, {"closes_at": "2026-07-10T10:15"}),
+        ),
+        ({"early_minutes": 15, "late_minutes": 15}, Ruling(Verdict.ADMITTED, {})),
+    ],
+)
+def test_tolerance_opens_earlier_and_closes_later_and_is_in_the_nearest_miss(rules, ruling):
+    assert entering(PointRules(**rules)) == ruling
+
+
+def test_tolerance_goes_over_midnight():
+    rules = PointRules(opens_at="2026-07-10T00:10", early_minutes=30)
+
+    assert rules.enters_from == "2026-07-09T23:40"
+
+
+PRESS = Visitor(category="press", delegation_id="apebi")
+
+
+@pytest.mark.parametrize(
+    ("audience", "of", "allowed"),
+    [
+        (Audience.EVERYBODY, {"staff"}, True),
+        (Audience.CATEGORIES, {"press", "staff"}, True),
+        (Audience.CATEGORIES, {"staff"}, False),
+        (Audience.CATEGORIES, {"apebi"}, False),
+        (Audience.CATEGORIES, set(), False),
+        (Audience.DELEGATIONS, {"apebi", "anpme"}, True),
+        (Audience.DELEGATIONS, {"anpme"}, False),
+        (Audience.DELEGATIONS, {"press"}, False),
+    ],
+)
+def test_only_those_whom_a_point_is_for_may_pass(audience, of, allowed):
+    rules = PointRules(audience=audience, audience_of=frozenset(of))
+
+    ruling = entering(rules, PRESS)
+
+    expected = (
+        Ruling(Verdict.ADMITTED, {})
+        if allowed
+        else Ruling(Verdict.NOT_ALLOWED_HERE, {audience.value: tuple(sorted(of))})
+    )
+    assert ruling == expected
+    assert leaving(rules, PRESS).verdict is Verdict.EXITED
+
+
+def test_who_is_in_no_delegation_is_in_none_that_a_point_is_for():
+    rules = PointRules(audience=Audience.DELEGATIONS, audience_of=frozenset({"apebi"}))
+
+    assert entering(rules, Visitor()).verdict is Verdict.NOT_ALLOWED_HERE
+
+
 def test_only_a_point_that_asks_for_a_place_refuses_who_has_none():
-    rules = PointRules(enrolled_only=True)
+    rules = PointRules(audience=Audience.ENROLLED)
 
     assert entering(rules, GOOD).verdict is Verdict.NOT_ENROLLED
     assert entering(rules, Visitor(enrolled=True)).verdict is Verdict.ADMITTED
@@ -105,6 +168,22 @@ def test_who_is_inside_is_already_in_with_time_and_desk():
     assert ruling == Ruling(Verdict.ALREADY_IN, {"since": 1000, "desk": "Desk 2"})
 
 
+@pytest.mark.parametrize("entries", [Entries.ONCE, Entries.ONCE_A_DAY])
+def test_who_may_not_come_back_hears_when_they_were_in(entries):
+    was_in = replace(LEFT, entered_today=True, at=1000, left_at=2000)
+
+    ruling = entering(PointRules(entries=entries), movements=was_in)
+
+    assert ruling == Ruling(
+        Verdict.ALREADY_IN,
+        {"since": 1000, "desk": "Desk 2", "left_at": 2000, "entries": entries.value},
+    )
+
+
+TODAY = replace(INSIDE, entered_today=True)
+LEFT_TODAY = replace(LEFT, entered_today=True)
+
+
 @pytest.mark.parametrize(
     ("entries", "movements", "allowed"),
     [
@@ -112,6 +191,12 @@ def test_who_is_inside_is_already_in_with_time_and_desk():
         (Entries.ONCE, ONLY_LEFT, True),
         (Entries.ONCE, INSIDE, False),
         (Entries.ONCE, LEFT, False),
+        (Entries.ONCE_A_DAY, NEVER, True),
+        (Entries.ONCE_A_DAY, ONLY_LEFT, True),
+        (Entries.ONCE_A_DAY, INSIDE, True),  # since another day
+        (Entries.ONCE_A_DAY, LEFT, True),
+        (Entries.ONCE_A_DAY, TODAY, False),
+        (Entries.ONCE_A_DAY, LEFT_TODAY, False),
         (Entries.AFTER_EXIT, NEVER, True),
         (Entries.AFTER_EXIT, ONLY_LEFT, True),
         (Entries.AFTER_EXIT, INSIDE, False),
@@ -129,17 +214,27 @@ def test_entries_follow_the_policy_of_the_point(entries, movements, allowed):
     assert ruling.verdict in (Verdict.ADMITTED, Verdict.ALREADY_IN)
 
 
-@given(st.sampled_from(Entries), st.lists(st.sampled_from(Direction)))
+MOVEMENT = st.tuples(st.sampled_from(Direction), st.sampled_from(["earlier", "today"]))
+
+
+@given(st.sampled_from(Entries), st.lists(MOVEMENT))
 def test_the_entry_formula_says_of_any_history_what_its_definition_says(entries, history):
+    history.sort(key=lambda movement: movement[1])
+    ways = [way for way, _ in history]
     movements = Movements(
-        last=history[-1] if history else None, entered=Direction.IN in history, at=1, desk=""
+        last=ways[-1] if ways else None,
+        entered=Direction.IN in ways,
+        entered_today=(Direction.IN, "today") in history,
+        at=1,
+        desk="",
     )
 
     allowed = (
         entries is Entries.MANY
         or history == []
-        or all(direction is Direction.OUT for direction in history)
-        or (entries is Entries.AFTER_EXIT and history[-1] is Direction.OUT)
+        or all(way is Direction.OUT for way in ways)
+        or (entries is Entries.AFTER_EXIT and ways[-1] is Direction.OUT)
+        or (entries is Entries.ONCE_A_DAY and (Direction.IN, "today") not in history)
     )
 
     assert may_enter(entries, movements) is allowed
@@ -163,7 +258,7 @@ def test_who_is_inside_a_full_point_takes_no_further_place():
 STRICTEST = PointRules(
     opens_at="2026-07-10T12:00",
     confirmed_only=True,
-    enrolled_only=True,
+    audience=Audience.ENROLLED,
     entries=Entries.ONCE,
     capacity=0,
 )
@@ -210,7 +305,7 @@ def test_checks_run_in_one_order():
 
 @pytest.mark.parametrize("direction", Direction)
 def test_a_genuine_badge_of_nobody_known_is_not_synced_yet(direction):
-    rules = PointRules(confirmed_only=True, enrolled_only=True)
+    rules = PointRules(confirmed_only=True, audience=Audience.ENROLLED)
 
     ruling = judge(direction, rules, None, NEVER, now=NOW)
 

@@ -17,12 +17,13 @@ from checkin.desk_builders import (
 from hubdesk.badges.codes import in_fours, letters_of, make_code
 from hubdesk.checkin.facts import PersonCard
 from hubdesk.checkin.points import add_point, remove_point
-from hubdesk.checkin.rules import Direction, Entries, PointRules, Verdict
+from hubdesk.checkin.rules import Audience, Direction, Entries, PointRules, Verdict
 from hubdesk.checkin.service import (
     check_in,
     check_in_delegation,
     check_in_person,
     event_codes,
+    explain_voiding,
     void_admission,
 )
 from hubdesk.errors import HubDeskError, Problem
@@ -208,7 +209,7 @@ def test_not_confirmed_matters_only_where_the_point_asks(event_file, scan, perso
 
 def test_not_enrolled_matters_only_where_the_point_asks(event_file, scan, person, code):
     session = add_session(event_file)
-    strict = point_with(event_file, PointRules(enrolled_only=True), session)
+    strict = point_with(event_file, PointRules(audience=Audience.ENROLLED), session)
 
     before = scan(code, point=strict).verdict
     enrol(event_file, person, session)
@@ -218,7 +219,7 @@ def test_not_enrolled_matters_only_where_the_point_asks(event_file, scan, person
 
 
 def test_a_place_at_a_door_is_being_expected_at_the_leg(event_file, scan, person, code):
-    strict = point_with(event_file, PointRules(enrolled_only=True))
+    strict = point_with(event_file, PointRules(audience=Audience.ENROLLED))
 
     before = scan(code, point=strict).verdict
     expect_at(event_file, person)
@@ -422,7 +423,7 @@ def test_both_badges_of_merged_people_count_as_one_visitor(
 def test_an_enrolment_of_a_duplicate_is_the_survivors(event_file, scan, person, code, merged):
     duplicate, _ = merged
     session = add_session(event_file)
-    strict = point_with(event_file, PointRules(enrolled_only=True), session)
+    strict = point_with(event_file, PointRules(audience=Audience.ENROLLED), session)
     enrol(event_file, duplicate, session)
     change_person(event_file, duplicate, merged_into=person)
 
@@ -595,3 +596,27 @@ def test_a_point_that_is_not_there_records_nothing(event_file, code, removed):
 
     assert raised.value.problem is Problem.NOT_FOUND
     assert recorded(event_file) == (0, 0)
+
+
+def test_why_an_entry_was_taken_back_can_be_said_afterwards(event_file, scan, code):
+    admitted = scan(code)
+    void_admission(event_file, "Eva", admitted.admission_id)
+
+    explain_voiding(event_file, "Eva", admitted.admission_id, " the wrong  Ana ")
+
+    assert event_file.rows("SELECT reason FROM voiding") == [("the wrong Ana",)]
+    undo(event_file, "Eva")
+    assert event_file.rows("SELECT reason, deleted FROM voiding") == [(None, 0)]
+
+
+def test_an_entry_that_stands_has_no_such_reason(event_file, scan, code):
+    with pytest.raises(HubDeskError) as refused:
+        explain_voiding(event_file, "Eva", scan(code).admission_id, "none")
+    assert refused.value.problem is Problem.NOT_FOUND
+
+
+def test_the_answer_carries_what_the_desk_must_read_first(event_file, scan, code):
+    person = scan(code).person.id
+    change_person(event_file, person, attention="Has a parcel at the desk")
+
+    assert scan(code, Direction.OUT).person.attention == "Has a parcel at the desk"

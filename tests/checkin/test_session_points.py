@@ -3,6 +3,7 @@
 import pytest
 
 from hubdesk.checkin.points import list_points
+from hubdesk.checkin.rules import Audience
 from hubdesk.checkin.session_points import add_session_point, follow_session, point_of_session
 from hubdesk.eventfile.undo import undo
 from hubdesk.programme import followers, moving
@@ -38,7 +39,7 @@ def test_point_of_a_session_for_the_enrolled_lets_nobody_else_pass(event_file, s
 
     add_session_point(event_file, "Ana", session)
 
-    assert list_points(event_file)[-1].rules.enrolled_only
+    assert list_points(event_file)[-1].rules.audience is Audience.ENROLLED
 
 
 @pytest.mark.parametrize(

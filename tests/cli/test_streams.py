@@ -107,3 +107,25 @@ def test_interrupted_desk_stops_with_a_word(event):
 
     assert process.returncode == 130
     assert told.strip().startswith(b"Stopped.")
+
+
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_each_code_is_answered_while_the_pipe_stays_open(event, words):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hubdesk", "check-in", str(event), "--point", "Málaga", *words],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        for number in range(5):
+            process.stdin.write(f"code {number}\n".encode())
+            process.stdin.flush()
+
+            answer = process.stdout.readline()  # nothing more is fed until it has come
+
+            assert b"UNKNOWN" in answer
+            assert f"code {number}".encode() in answer
+            assert process.poll() is None
+    finally:
+        _, told = process.communicate()
+    assert process.returncode == 1
+    assert told.strip() == b"5 refused"

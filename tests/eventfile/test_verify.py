@@ -6,7 +6,7 @@ from builders import add_person
 
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
-from hubdesk.eventfile.tables import Admission
+from hubdesk.eventfile.tables import Admission, Point
 from hubdesk.eventfile.verify import Promise, verify
 
 TAMPERING = {
@@ -39,6 +39,18 @@ def test_tampering_with_the_bytes_is_found(event_file, door_id, promise):
 
     with EventFile.open(event_file.path) as file:
         assert promise in {finding.promise for finding in verify(file)}
+
+
+def test_a_wrong_count_of_who_is_inside_is_found(event_file, door_id):
+    with event_file.writing(ActKind.EDIT_POINT, "Ana") as write:
+        write.update(Point, door_id, capacity=12)
+    event_file.close()
+    connection = apsw.Connection(str(event_file.path))
+    connection.execute("UPDATE inside SET people = 7")
+    connection.close()
+
+    with EventFile.open(event_file.path) as file:
+        assert [finding.promise for finding in verify(file)] == [Promise.PRESENCE_IS_DERIVED]
 
 
 def test_audits_of_other_parts_are_asked_too(event_file):

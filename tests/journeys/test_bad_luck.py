@@ -80,10 +80,8 @@ def test_an_event_file_that_becomes_read_only_is_said_until_it_is_not(opened, pa
 
     path.chmod(0o644)
     qtbot.waitUntil(lambda: state(opened) == "All saved", timeout=20_000)
-    desk = opened.window.frame.page(CHECK_IN).desk
-    with qtbot.waitSignal(desk.answered, timeout=20_000):
-        desk.try_again()
-    assert rows(opened.open_event.file)[1] == 1
+    qtbot.waitUntil(lambda: rows(opened.open_event.file)[1] == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.window.frame.page(CHECK_IN).desk.unsaved)
 
 
 def test_a_second_window_on_one_file_says_so_and_shows_what_the_first_changes(

@@ -8,13 +8,17 @@ from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
 from sample_photos import a_photo
 
-from hubdesk.badges import photo_store, sheets_store, templates_store
+from hubdesk.badges import handing, photo_store, sheets_store, templates_store
 from hubdesk.badges import service as badges
 from hubdesk.badges.photos import finished
 from hubdesk.badges.sheet import load_sheet
-from hubdesk.checkin import access, points
+from hubdesk.badges.stopping import Place as PrintPlace
+from hubdesk.badges.stopping import stop_at
+from hubdesk.checkin import access, clearing, instructions, overriding, points
 from hubdesk.checkin import service as checkin
-from hubdesk.checkin.rules import PointRules
+from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
+from hubdesk.checkin.rules import PointRules, Verdict
+from hubdesk.cli.printed_words import ENGLISH_SHEETS
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
@@ -75,6 +79,24 @@ def admit_and_void(hall):
     checkin.void_admission(hall.file, "Ana", admitted.admission_id)
 
 
+def let_in_all_the_same(hall):
+    points.edit_point(hall.file, "Ana", hall.door, "Puerta", PointRules(capacity=0))
+    refused = checkin.check_in_person(hall.file, "Ana", hall.door, hall.first)
+    overriding.override(
+        hall.file,
+        "Ana",
+        hall.door,
+        refused.code,
+        overriding.Decision([Verdict.FULL], "guest of honour"),
+    )
+
+
+def enter_and_empty(hall):
+    clearing.set_empties_at(hall.file, "Ana", hall.door, "18:00")
+    checkin.check_in_person(hall.file, "Ana", hall.door, hall.first, now=0)
+    clearing.empty_points(hall.file, "Ana")
+
+
 def import_a_sheet(hall):
     sheet = hall.folder / "programme.csv"
     sheet.write_text(
@@ -90,6 +112,11 @@ def swap_two(hall):
         hall.file, "Ana", "malaga", "Clausura", starts_at="2026-07-11T18:00"
     )
     moving.swap_sessions(hall.file, "Ana", hall.session, other)
+
+
+def print_and_stop(hall):
+    printed = badges.print_badges(hall.file, "Ana", hall.folder / "badges.pdf")
+    stop_at(hall.file, "Ana", printed.job_id, PrintPlace(1, 2))
 
 
 def move_an_element(hall):
@@ -145,8 +172,12 @@ CASES = {
     ActKind.EDIT_POINT: lambda h: points.edit_point(
         h.file, "Ana", h.door, "Puerta", PointRules(capacity=5)
     ),
+    ActKind.EDIT_INSTRUCTION: lambda h: instructions.set_instruction(
+        h.file, "Ana", Verdict.ADMITTED, "Hand out the blue bag.", point_id=h.door
+    ),
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
+    ActKind.STOP_PRINT: print_and_stop,
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
     ActKind.ADD_TEMPLATE: lambda h: templates_store.duplicate_template(
         h.file, "Ana", "cr80-landscape", "Tarjeta"
@@ -159,9 +190,15 @@ CASES = {
     ActKind.SET_PHOTO: lambda h: photo_store.set_photo(
         h.file, "Ana", h.first, finished(a_photo(), "photo")
     ),
+    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
+    ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,
     ActKind.SET_PIN: lambda h: access.set_pin(h.file, "Ana", access.DeskRole.ORGANISER, "2006"),
+    ActKind.PRINT_PAPER_SHEET: lambda h: print_sign_in_sheets(
+        h.file, "Ana", SheetChoice(h.door), h.folder / "sheets.pdf", ENGLISH_SHEETS
+    ),
+    ActKind.EMPTY_POINT: enter_and_empty,
 }
 
 # what another test shows: the demo's own, and the steps themselves

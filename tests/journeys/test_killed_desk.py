@@ -2,13 +2,20 @@
 
 import multiprocessing
 import random
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from builders import add_person
 from checkin.desk_builders import issue_badge
 from journeys.checking_in import check_in_for_ever
 
+from hubdesk.checkin.lists import list_admissions
+from hubdesk.checkin.rules import Verdict
+from hubdesk.checkin.service import check_in
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.verify import verify
 
@@ -59,3 +66,28 @@ def test_every_acknowledged_admission_survives_fifty_kills(event_file, door_id):
 
     assert len(acknowledged) == len(set(acknowledged)) > 10 * KILLS
     assert len(kept) - len(acknowledged) <= KILLS  # committed, and killed before telling
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+@pytest.mark.parametrize(
+    ("moment", "kept", "then"),
+    [("before", 0, Verdict.ADMITTED), ("after", 1, Verdict.ALREADY_IN)],
+)
+def test_a_window_killed_around_its_commit_has_let_in_wholly_or_not_at_all(
+    event_file, door_id, moment, kept, then
+):
+    code = issue_badge(event_file, add_person(event_file))
+    path = event_file.path
+    event_file.close()
+    program = Path(__file__).with_name("killed_window.py")
+
+    killed = subprocess.run(
+        [sys.executable, str(program), str(path), code, moment], check=False, capture_output=True
+    )
+
+    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+    with EventFile.open(path) as file:
+        assert len(list_admissions(file)) == kept
+        assert verify(file) == []
+        # nobody has seen a verdict: the scan is made again, and answered by what is in the file
+        assert check_in(file, "Ana", door_id, code).verdict is then

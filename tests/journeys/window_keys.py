@@ -23,7 +23,7 @@ MOVED = {"fr": _AZERTY, "ma:french": _AZERTY}
 """By layout, where on a US keyboard the letters lie that lie elsewhere."""
 
 PAGES = (
-    "check-in", "people", "delegations", "programme", "import", "badges",
+    "check-in", "people", "delegations", "programme", "import", "badges", "points", "live",
 )  # fmt: skip
 """The pages as the rail has them; Ctrl and its number shows one. Proved by `test_window`."""
 

@@ -22,8 +22,8 @@ def modules_of(symbol: qr.Symbol) -> list[list[bool]]:
     return [[symbol.black(row, column) for column in side] for row in side]
 
 
-def by_the_library(text: str) -> list[list[bool]]:
-    code = QRCode(version=2, error_correction=ERROR_CORRECT_Q, mask_pattern=2)
+def by_the_library(text: str, version: int = 2) -> list[list[bool]]:
+    code = QRCode(version=version, error_correction=ERROR_CORRECT_Q, mask_pattern=2)
     code.add_data(QRData(text, mode=MODE_ALPHA_NUM), optimize=0)
     code.make(fit=False)
     return [[bool(module) for module in row] for row in code.modules]
@@ -49,6 +49,16 @@ def read(image: Image.Image) -> list[str]:
 @given(st.text(st.sampled_from(ALPHANUMERIC), min_size=29, max_size=29))
 def test_a_symbol_from_the_table_is_the_one_the_library_makes(text: str) -> None:
     assert modules_of(qr.symbol(text)) == by_the_library(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from(CONSONANTS), min_size=15, max_size=15))
+def test_the_code_of_a_row_is_the_smallest_symbol_and_the_librarys(text: str) -> None:
+    symbol = qr.symbol(text)
+
+    assert symbol.size == 21
+    assert modules_of(symbol) == by_the_library(text, version=1)
+    assert read(image_of_path(symbol)) == [text]
 
 
 def test_six_hundred_badge_codes_differ_in_no_module_from_the_library() -> None:

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from hubdesk.badges.handing import handed_out
 from hubdesk.badges.holders import entitled
 from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.print_log import PersonBadge, badges_of
-from hubdesk.badges.ui.filters import TABLES
+from hubdesk.badges.ui.filters import HANDING_TABLES, TABLES
+from hubdesk.badges.ui.hand_out_row import HandOutRow
 from hubdesk.badges.ui.words import status_word
 from hubdesk.qt import icons, theme
 from hubdesk.registration.ui.people.words import moment
 
 if TYPE_CHECKING:
+    from hubdesk.badges.handing import Handed
     from hubdesk.qt.open_event import OpenEvent
 
 
@@ -43,6 +46,7 @@ class PersonBadges(QWidget):
         theme.set_role(self.lost, "quiet")
         self.lost.setToolTip(self.tr("Whoever shows the old badge is not let in any more."))
         self.lost.clicked.connect(lambda: self.new_code_requested.emit([self._person_id]))
+        self.hand = HandOutRow(open_event)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         buttons.addWidget(self.print)
@@ -54,6 +58,7 @@ class PersonBadges(QWidget):
         column.addWidget(self.none)
         column.addLayout(self._rows)
         column.addLayout(buttons)
+        column.addWidget(self.hand)
         column.addStretch()
         self._timer = QTimer(self, singleShot=True, interval=50)
         self._timer.timeout.connect(self._refresh)
@@ -71,7 +76,7 @@ class PersonBadges(QWidget):
         return [row.accessibleName() for row in rows if row is not None]
 
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
-        if tables & TABLES and self._person_id is not None:
+        if tables & (TABLES | HANDING_TABLES) and self._person_id is not None:
             self._timer.start()
 
     def _refresh(self) -> None:
@@ -83,15 +88,24 @@ class PersonBadges(QWidget):
         if self._person_id is not None:
             badges = badges_of(self._open_event.file, self._person_id)
             may_have = bool(entitled(self._open_event.file, [self._person_id]))
+        handed = handed_out(self._open_event.file, [badge.id for badge in badges])
         for badge in badges:
-            self._rows.addWidget(self._row(badge))
+            self._rows.addWidget(self._row(badge, handed.get(badge.id)))
         self.none.setVisible(not badges)
         has_one = any(badge.status is BadgeStatus.ACTIVE for badge in badges)
         self.print.setEnabled(may_have)
         self.lost.setVisible(has_one)
         self.lost.setEnabled(may_have)
+        waiting = (
+            has_one
+            and may_have
+            and not any(
+                badge.status is BadgeStatus.ACTIVE and badge.id in handed for badge in badges
+            )
+        )
+        self.hand.show_person(self._person_id if waiting else None)
 
-    def _row(self, badge: PersonBadge) -> QWidget:
+    def _row(self, badge: PersonBadge, handed: "Handed | None") -> QWidget:
         is_valid = badge.status is BadgeStatus.ACTIVE
         row = QWidget()
         letters = QLabel(badge.letters)
@@ -112,7 +126,13 @@ class PersonBadges(QWidget):
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(when)
-        row.setAccessibleName(f"{badge.letters} {status.text()} {when.text()}")
+        said = [badge.letters, status.text(), when.text()]
+        if handed is not None:
+            given = QLabel(self.hand.handed_words(handed), wordWrap=True)
+            theme.set_role(given, "caption")
+            column.addWidget(given)
+            said.append(given.text())
+        row.setAccessibleName(" ".join(said))
         return row
 
     def _when(self, badge: PersonBadge) -> str:

@@ -45,6 +45,11 @@ class LiveCounts(QObject):
         """The counts that all pages of an open event share."""
         return open_event.findChild(cls) or cls(open_event)
 
+    @property
+    def counting(self) -> Counting:
+        """Who counts the legs; to be asked in the reader's thread only."""
+        return self._counting
+
     def watch_leg(self, leg_id: str) -> LegStanding | None:
         """Count a leg from now on; answers what is known already."""
         if leg_id not in self._legs:

@@ -11,23 +11,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QLoggingCategory,
-    QObject,
-    QTemporaryDir,
-    QTimer,
-    QUrl,
-)
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, QUrl
 
 from hubdesk.checkin.ui.desk.words import Tone, look_of
+from hubdesk.qt.multimedia import say_nothing_of_libraries
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtMultimedia import QSoundEffect
 
     from hubdesk.checkin.rules import Verdict
     from hubdesk.qt.preferences import Preferences
 
-_ON: Final = "check-in/sounds"
+SOUNDS_ON: Final = "check-in/sounds"
+"""The setting that turns them off; a flag, on by default."""
+
 _RATE: Final = 22_050  # samples a second; no tone is near half of it
 _FADE: Final = 0.012  # seconds; without it every tone begins and ends with a click
 _LOUD: Final = 0.45
@@ -53,34 +52,38 @@ class Sounds(QObject):
     @property
     def enabled(self) -> bool:
         """Whether anything is heard; remembered on this machine."""
-        return self._preferences.flag(_ON, default=True)
+        return self._preferences.flag(SOUNDS_ON, default=True)
 
     @enabled.setter
     def enabled(self, on: bool) -> None:
-        self._preferences.set_value(_ON, on)
+        self._preferences.set_value(SOUNDS_ON, on)
 
     def play(self, verdict: "Verdict") -> None:
         """Play the sound of a verdict; without an audio device nothing happens."""
+        self.play_tone(look_of(verdict).tone)
+
+    def play_tone(self, tone: Tone) -> None:
+        """Play a sound."""
         if not self.enabled:
             return
         if self._effects is None:
             # the audio system takes longer to start than a frame: the verdict is shown first
-            QTimer.singleShot(0, self, partial(self._play_first, verdict))
+            QTimer.singleShot(0, self, partial(self._play_first, tone))
         else:
-            self._play(verdict)
+            self._play(tone)
 
-    def _play_first(self, verdict: "Verdict") -> None:
+    def _play_first(self, tone: Tone) -> None:
         if self._effects is None:
             self._effects = self._load()
-        self._play(verdict)
+        self._play(tone)
 
-    def _play(self, verdict: "Verdict") -> None:
-        effect = (self._effects or {}).get(look_of(verdict).tone)
+    def _play(self, tone: Tone) -> None:
+        effect = (self._effects or {}).get(tone)
         if effect is not None:
             effect.play()
 
     def _load(self) -> "dict[Tone, QSoundEffect]":
-        QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # of libraries that are not there
+        say_nothing_of_libraries()
         # loaded with the first sound
         from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
 
@@ -98,8 +101,13 @@ class Sounds(QObject):
 
 
 def write_wave(path: Path, tone: Tone) -> None:
-    """Write the sound of a tone as a WAV file: one channel, 16 bits."""
-    samples = [sample for frequency, seconds in TONES[tone] for sample in _sine(frequency, seconds)]
+    """Write the sound of a tone as a WAV file."""
+    write_tones(path, TONES[tone])
+
+
+def write_tones(path: Path, tones: "Iterable[tuple[float, float]]") -> None:
+    """Write tones (frequencies, and seconds) as a WAV file: one channel, 16 bits."""
+    samples = [sample for frequency, seconds in tones for sample in _sine(frequency, seconds)]
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)

@@ -47,6 +47,7 @@ _COMMANDS: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_ALT_KEYPAD: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
 _ENDS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _CONTROL_ENDS: Final = frozenset({Qt.Key.Key_J, Qt.Key.Key_M, Qt.Key.Key_I})  # LF, CR, Tab
 
@@ -62,8 +63,20 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9 .:/+=?-]+", re.ASCII)  # digits never be
 
 
 def is_modifier(event: QKeyEvent) -> bool:
-    """Whether a key changes only what others mean."""
-    return event.key() in _MODIFIERS
+    """Whether a key changes only what others mean.
+
+    So does a digit of the keypad with Alt: Windows types one character of several of them, and some
+    scanners type everything so.
+    """
+    return event.key() in _MODIFIERS or is_part_of_number(event)
+
+
+def is_part_of_number(event: QKeyEvent) -> bool:
+    """Whether a key is one of those that give a character's number on Windows."""
+    return (
+        _ALT_KEYPAD & event.modifiers() == _ALT_KEYPAD
+        and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+    )
 
 
 def is_typing(event: QKeyEvent) -> bool:

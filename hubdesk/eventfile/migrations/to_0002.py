@@ -62,6 +62,13 @@ CREATE TABLE blob (
     media TEXT NOT NULL,
     data BLOB NOT NULL
 ) STRICT;
+CREATE TABLE inside (
+    point_id TEXT NOT NULL PRIMARY KEY,
+    people INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO inside
+    SELECT t.id, (SELECT count(*) FROM presence r WHERE r.point_id = t.id AND r.direction = 'in')
+    FROM point t WHERE t.capacity IS NOT NULL;
 ALTER TABLE "person" ADD COLUMN "attention" TEXT;
 ALTER TABLE "person" ADD COLUMN "alert" INTEGER;
 ALTER TABLE "person" ADD COLUMN "photo" TEXT;

@@ -139,7 +139,7 @@ class Admission(Journaled):
     operator = TextField()
     overrides = TextField(null=True)  # the verdict that somebody decided against
     reason = TextField(null=True)  # why
-    source = TextField(null=True)  # scan, search, delegation, paper, clock; None: not told
+    source = TextField(null=True)  # scan, search, delegation, paper, clock, chain; None: not told
 
     class Meta:
         table_name = "admission"

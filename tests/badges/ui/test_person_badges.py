@@ -1,5 +1,7 @@
 """The people page's panel shows a person's badges, and its filter who has none printed."""
 
+from PySide6.QtCore import Qt
+
 from hubdesk.badges import service as badges
 from hubdesk.badges.holders import NOT_PRINTED
 from hubdesk.badges.service import Choice
@@ -47,3 +49,39 @@ def test_badges_are_shown_with_letters_and_whether_they_count(
     assert old.letters[:4] + "-" + old.letters[4:] in said[1]
     assert "Replaced" in said[1]
     assert not section.lost.isHidden()
+
+
+def test_a_badge_is_handed_to_its_holder_and_who_took_it_is_said(
+    open_event, event_file, qtbot
+) -> None:
+    key = add_person(event_file)
+    badges.issue_missing(event_file, "Ana", [key])
+    section = PersonBadges(open_event)
+    qtbot.addWidget(section)
+    section.show_person(key)
+    assert "Handed" not in section.said()[0]
+
+    section.hand.button.click()
+    section.hand.done.click()
+
+    qtbot.waitUntil(lambda: "Handed out" in section.said()[0])
+    assert section.hand.isHidden()
+
+
+def test_a_badge_is_handed_to_whom_is_typed_and_undo_offers_it_again(
+    open_event, event_file, qtbot
+) -> None:
+    key = add_person(event_file)
+    badges.issue_missing(event_file, "Ana", [key])
+    section = PersonBadges(open_event)
+    qtbot.addWidget(section)
+    section.show_person(key)
+    section.hand.button.click()
+    qtbot.keyClicks(section.hand.field, "the driver")
+    qtbot.keyClick(section.hand.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "the driver" in section.said()[0])
+
+    open_event.undo()
+
+    qtbot.waitUntil(lambda: "driver" not in section.said()[0])
+    assert not section.hand.isHidden()

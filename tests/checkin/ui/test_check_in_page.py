@@ -3,7 +3,7 @@
 import pytest
 from builders import add_person
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hubdesk.badges.issuing import issue
 from hubdesk.checkin.lists import list_admissions, list_refusals
@@ -13,6 +13,7 @@ from hubdesk.checkin.ui.desk import desk as desk_module
 from hubdesk.checkin.ui.desk.words import look_of, verdict_word
 from hubdesk.checkin.ui.page import CheckInPage
 from hubdesk.eventfile.acts import ActKind
+from hubdesk.eventfile.tables import Alias
 
 
 @pytest.fixture
@@ -46,6 +47,11 @@ def _answered(qtbot, page, do):
 
 def _type(qtbot, page, text):
     qtbot.keyClicks(page.finding.search, text)
+
+
+def _give_alias(file, person, code):
+    with file.writing(ActKind.EDIT_PERSON, "Ana") as write:
+        write.insert(Alias, person_id=person, code=code, source="EEN")
 
 
 def _press(qtbot, widget, key):
@@ -119,6 +125,36 @@ def test_a_whole_code_pasted_into_the_field_is_a_scan(qtbot, page, code):
     page.finding.search.setText(code)
     result = _answered(qtbot, page, lambda: _press(qtbot, page.finding.search, "Return"))
     assert result.verdict is Verdict.ADMITTED
+
+
+def test_a_code_pasted_with_the_end_of_its_line_is_a_scan(qtbot, page, code):
+    QApplication.clipboard().setText(f"  {code}\r\n")
+    page.finding.search.paste()
+    result = _answered(qtbot, page, lambda: _press(qtbot, page.finding.search, "Return"))
+    assert result.verdict is Verdict.ADMITTED
+
+
+@pytest.mark.parametrize("typed", ["EEN-2024/77", "een-2024/77", "]Q1EEN-2024/77\r"])
+def test_a_code_of_another_system_admits_its_person(qtbot, page, ana, event_file, typed):
+    _give_alias(event_file, ana, "EEN-2024/77")
+    result = _answered(qtbot, page, lambda: page.take_scan(typed))
+    assert result.verdict is Verdict.ADMITTED
+    assert result.person.id == ana
+
+
+def test_a_code_of_another_system_scanned_twice_counts_once(qtbot, page, ana, event_file):
+    _give_alias(event_file, ana, "EEN-2024/77")
+    _answered(qtbot, page, lambda: page.take_scan("EEN-2024/77"))
+    again = _answered(qtbot, page, lambda: page.take_scan("EEN-2024/77"))
+    assert again.verdict is Verdict.ADMITTED
+    assert len(list_admissions(event_file)) == 1
+
+
+def test_a_pasted_code_of_another_system_finds_its_person(qtbot, page, ana, event_file):
+    _give_alias(event_file, ana, "EEN-2024/77")
+    page.finding.search.setText("EEN-2024/77")
+    _answered(qtbot, page, lambda: _press(qtbot, page.finding.search, "Return"))
+    assert [one.person_id for one in list_admissions(event_file)] == [ana]
 
 
 def test_letters_typed_elsewhere_on_the_page_are_looked_for(qtbot, page):

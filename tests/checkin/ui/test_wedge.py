@@ -98,6 +98,53 @@ def test_a_scan_ends_with_enter_tab_or_silence(desk, end):
     assert desk.field.hasFocus()
 
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+ENDINGS = {
+    "CR": [(Qt.Key.Key_M, "\r", 50, CONTROL)],
+    "LF": [(Qt.Key.Key_J, "\n", 36, CONTROL)],
+    "Tab": [(Qt.Key.Key_I, "\t", 23, CONTROL)],
+    "Enter of the keypad": [(Qt.Key.Key_Enter, "\r", 0, KEYPAD)],
+    "Enter and LF": [(*ENTER, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_J, "\n", 36, CONTROL)],
+    "Tab and Enter": [
+        (*TAB, Qt.KeyboardModifier.NoModifier),
+        (*ENTER, Qt.KeyboardModifier.NoModifier),
+    ],
+}
+
+
+@pytest.mark.parametrize("ending", sorted(ENDINGS))
+@pytest.mark.parametrize("text", [CODE, "TICKET-2024-77"])
+def test_every_ending_of_a_scanner_ends_a_scan_and_does_nothing_else(desk, ending, text):
+    entered = []
+    desk.field.returnPressed.connect(lambda: entered.append(desk.field.text()))
+    desk.keyboard.scan(text, end=None)
+    for key, typed, place, modifiers in ENDINGS[ending]:
+        desk.keyboard.press(key, typed, place, modifiers=modifiers, after=4)
+    desk.wait()
+
+    assert desk.scans == [text]
+    assert entered == []
+    assert desk.field.text() == "Ana"
+    assert desk.field.hasFocus()
+
+
+def test_a_scanner_that_types_characters_by_their_numbers_is_read(desk):
+    """Windows makes a character of Alt and digits of the keypad when Alt is let go."""
+    numbers = KEYPAD | Qt.KeyboardModifier.AltModifier
+    desk.keyboard.now += 500
+    for letter in CODE:
+        desk.keyboard.press(Qt.Key.Key_Alt, after=4, up=False)
+        for digit in f"{ord(letter):04d}":
+            desk.keyboard.press(Qt.Key(ord(digit)), "", 71, modifiers=numbers, after=4)
+        desk.keyboard.press(Qt.Key.Key_unknown, letter, 0, after=4)
+    desk.keyboard.press(*ENTER, after=4)
+    desk.wait()
+
+    assert desk.scans == [CODE]
+    assert desk.field.text() == "Ana"
+
+
 @pytest.mark.parametrize("text", [CODE, "Order 66 of Ana Ruiz"])
 def test_a_scan_presses_no_button(desk, text):
     desk.button.setFocus()

@@ -81,6 +81,8 @@ def _paint_pills(row: RowPainter, member: "Member") -> None:
     colours = row.colours
     if member.printed:
         row.end_icon("printer", colours.muted)
+    if member.handed:
+        row.end_icon("handshake", colours.muted)
     if member.inside or member.arrived:
         words = (
             translate("MembersModel", "Inside")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from hubdesk.badges.handing import hand_out
 from hubdesk.checkin.arrivals import delegation_members
 from hubdesk.checkin.delegation_desk import GroupCheckIn, check_in_group
 from hubdesk.checkin.rules import Direction
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile
     from hubdesk.qt.open_event import OpenEvent
 
-_SHOWN: Final = COUNTED | {"organisation"}
+_SHOWN: Final = COUNTED | {"organisation", "handout"}
 _AFTER: Final = 120  # milliseconds; what changes within them is read once
 _FILTERED_FROM: Final = 9  # members; fewer are seen at a glance
 
@@ -60,11 +61,15 @@ class MembersPanel(QFrame):
     print_requested = Signal(list)
     point_chosen = Signal(str)
 
-    def __init__(self, open_event: "OpenEvent", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, open_event: "OpenEvent", parent: QWidget | None = None, *, editable: bool = True
+    ) -> None:
+        """Make it; where it is not editable, it offers no editing of the delegation."""
         super().__init__(parent)
         theme.set_role(self, "panel")
         self._open_event = open_event
         self._delegation = ""
+        self._head: tuple[str, str] | None = None
         self._leg = ""
         self._point: str | None = None
         self._direction = Direction.IN
@@ -79,6 +84,7 @@ class MembersPanel(QFrame):
         self._reload.timeout.connect(self._read)
         self._make_widgets()
         self._lay_out()
+        self._edit.setHidden(not editable)
         self._show_ticks()
         open_event.tables_changed.connect(self._on_tables_changed)
         open_event.undone.connect(self._on_undone)
@@ -108,6 +114,8 @@ class MembersPanel(QFrame):
         for label in (self._name, self._second):
             label.setAlignment(at_start | Qt.AlignmentFlag.AlignAbsolute)
         self._second.setVisible(bool(face.arabic_name))
+        self._head = (face.head_id, face.head) if face.head_id and face.head else None
+        self._show_ticks()
         if (face.id, leg_id) != (self._delegation, self._leg):
             self._delegation, self._leg = face.id, leg_id
             self._anew = True
@@ -175,6 +183,10 @@ class MembersPanel(QFrame):
         self._edit.clicked.connect(self.edit_requested)
         self._print = self._tool("printer", self.tr("Print the badges of those who are ticked"))
         self._print.clicked.connect(self._on_print_clicked)
+        self._hand = self._tool(
+            "handshake", self.tr("Hand out all badges to the head of the delegation")
+        )
+        self._hand.clicked.connect(self._on_hand_clicked)
         self._close = self._tool("x", self.tr("Close the panel (Esc)"))
         self._close.clicked.connect(self.closed)
         self._where = QComboBox()
@@ -219,7 +231,7 @@ class MembersPanel(QFrame):
         head.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         head.addSpacing(8)
         head.addLayout(names, 1)
-        for button in (self._print, self._edit, self._close):
+        for button in (self._print, self._hand, self._edit, self._close):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._where_row = QWidget()
         where = QHBoxLayout(self._where_row)
@@ -308,6 +320,9 @@ class MembersPanel(QFrame):
         icons.dress(self._check_in, "log-in" if is_in else "log-out", "on_accent")
         self._check_in.setEnabled(bool(ticked) and self._point is not None and not self._busy)
         self._print.setEnabled(bool(self._model.members()))
+        self._hand.setEnabled(
+            self._head is not None and any(not one.handed for one in self._model.members())
+        )
 
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
         if self._delegation and not _SHOWN.isdisjoint(tables):
@@ -328,6 +343,22 @@ class MembersPanel(QFrame):
     def _on_print_clicked(self) -> None:
         chosen = self._model.ticked() or [one.person.id for one in self._model.members()]
         self.print_requested.emit(chosen)
+
+    def _on_hand_clicked(self) -> None:
+        people = [one.person.id for one in self._model.members()]
+        if self._head is None:
+            return
+        head, name = self._head
+
+        def work(file: "EventFile", operator: str) -> int:
+            return hand_out(file, operator, people, to_person=head)
+
+        def done(badges: int) -> None:
+            words = self.tr("%n badge(s) handed to {name}.", "", badges)
+            none = self.tr("No badge is waiting to be handed out.")
+            self._answer.show_sentence(words.format(name=name) if badges else none)
+
+        self._open_event.write(work, done)
 
     def _on_check_in_clicked(self) -> None:
         point, direction, people = self._point, self._direction, self._model.ticked()

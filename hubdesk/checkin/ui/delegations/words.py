@@ -19,6 +19,8 @@ def refusal_words(result: "ScanResult") -> str:
             return translate("Delegations", "is inside already")
         case Verdict.NOT_CONFIRMED:
             return translate("Delegations", "is not confirmed")
+        case Verdict.NOT_ALLOWED_HERE:
+            return translate("Delegations", "may not pass here")
         case Verdict.NOT_ENROLLED:
             return translate("Delegations", "has no place here")
         case Verdict.CANCELLED:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.scanner import ScanKind, decode
 from hubdesk.checkin.service import event_codes
 from hubdesk.checkin.ui.desk.found_people import FoundPeople
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from hubdesk.checkin.points import CheckInPoint
     from hubdesk.qt.open_event import OpenEvent
 
-_CODES = frozenset({ScanKind.CODE, ScanKind.FORGED, ScanKind.OTHER_EVENT})
+_CODES = frozenset({ScanKind.CODE, ScanKind.FORGED, ScanKind.OTHER_EVENT, ScanKind.PAPER_ROW})
 
 
 class Finding(QWidget):
@@ -31,11 +32,13 @@ class Finding(QWidget):
         person_chosen: somebody should be checked in, the key.
         code_entered: a whole code was typed or pasted.
         register_requested: somebody who is not found should be registered.
+        went_on: Enter or the space bar was pressed while nothing was typed.
     """
 
     person_chosen = Signal(str)
     code_entered = Signal(str)
     register_requested = Signal()
+    went_on = Signal()
 
     def __init__(self, open_event: "OpenEvent", panel: QWidget, above: QWidget) -> None:
         """Make it around the panel, with something more between field and panel."""
@@ -43,6 +46,7 @@ class Finding(QWidget):
         self._open_event = open_event
         self._panel = panel
         self._point: CheckInPoint | None = None
+        self._direction = Direction.IN
         self.search = SearchField(
             self.tr("Scan a badge, or type a name, an organisation or a badge’s letters")
         )
@@ -66,14 +70,15 @@ class Finding(QWidget):
         column.addWidget(self._hint)
         self.search.textChanged.connect(self._on_text_changed)
         self.search.entered.connect(self._on_entered)
+        self.search.spaced.connect(self.went_on)
         self.search.down.connect(self.found.enter)
         self.found.chosen.connect(self.person_chosen)
         self.found.left.connect(self._on_found_left)
         self.nobody.register_requested.connect(self.register_requested)
 
-    def set_point(self, point: "CheckInPoint | None") -> None:
-        """Say where they would be checked in."""
-        self._point = point
+    def set_place(self, point: "CheckInPoint | None", direction: Direction) -> None:
+        """Say where they would be checked in, and which way."""
+        self._point, self._direction = point, direction
         self._on_text_changed(self.search.text())
 
     def take_focus(self) -> None:
@@ -94,7 +99,7 @@ class Finding(QWidget):
         self._hint.setVisible(bool(text.strip()))
         if not text.strip():
             self._stack.setCurrentWidget(self._panel)
-        elif self.found.look_for(text, self._point):
+        elif self.found.look_for(text, self._point, self._direction):
             self._stack.setCurrentWidget(self.found)
             only = len(self.found.found) == 1
             self._hint.setText(
@@ -110,6 +115,7 @@ class Finding(QWidget):
     def _on_entered(self) -> None:
         text = self.search.text().strip()
         if not text:
+            self.went_on.emit()
             return
         scan = decode(text, *event_codes(self._open_event.file))
         if scan.kind in _CODES:

@@ -7,21 +7,20 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QWidget
 from typing_extensions import override
 
-from hubdesk.checkin.inside import inside_since
+from hubdesk.checkin.rules import Direction
+from hubdesk.checkin.standing import StandingAt, standings_at
+from hubdesk.checkin.ui.desk.found_card import FOUND_ROLE, NAMES_ROLE, FoundDelegate
 from hubdesk.checkin.ui.desk.hidden_names import initials
+from hubdesk.checkin.ui.desk.photos import Photos
 from hubdesk.checkin.ui.desk.words import clock
-from hubdesk.qt.row_painting import RowPainter
-from hubdesk.registration.rules import Status
 from hubdesk.registration.search import FoundPerson, PeopleSearch
-from hubdesk.registration.ui.people.words import category_word, status_word
 
 if TYPE_CHECKING:
     from hubdesk.checkin.points import CheckInPoint
@@ -29,19 +28,25 @@ if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
 
 MOST: Final = 30
-_ROW: Final = 58
-FOUND_ROLE: Final = Qt.ItemDataRole.UserRole
-NAMES_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Somebody found, and since when they are inside at the desk's point (`HH:MM`), if they are."""
+    """Somebody found.
+
+    Attributes:
+        person: who it is.
+        photo: the hash of a picture.
+        is_inside: they are inside at the desk's point.
+        moved: since when they are inside, or when they left (`HH:MM`); empty: they never came.
+    """
 
     person: FoundPerson
-    inside_since: str
+    photo: str | None
+    is_inside: bool
+    moved: str
 
 
 class FoundModel(QAbstractListModel):
@@ -98,37 +103,6 @@ class FoundModel(QAbstractListModel):
         return name, other if person.name else ""
 
 
-class _FoundDelegate(QStyledItemDelegate):
-    """Paints somebody found."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, _ROW)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        found: Found = index.data(FOUND_ROLE)
-        person = found.person
-        row = RowPainter(painter, option)
-        row.ground()
-        colours = row.colours
-        row.icon("user", colours.muted)
-        row.end_pill(category_word(person.category), colours.muted, colours.raised)
-        if found.inside_since:
-            words = self.tr("in since {time}").format(time=found.inside_since)
-            row.end_pill(words, colours.warning, colours.warning_soft)
-        if person.status != Status.CONFIRMED.value:
-            bad = person.status in (Status.CANCELLED.value, Status.BLOCKED.value)
-            ink, soft = (
-                (colours.danger, colours.danger_soft) if bad else (colours.info, colours.info_soft)
-            )
-            row.end_pill(status_word(person.status), ink, soft)
-        name, other = index.data(NAMES_ROLE)
-        second = " · ".join(filter(None, (other, person.organisation, person.delegation)))
-        row.two_lines(name, second)
-        row.done()
-
-
 class FoundPeople(QListView):
     """The list of the people found.
 
@@ -146,12 +120,15 @@ class FoundPeople(QListView):
         self._search = PeopleSearch(open_event.file)
         self._model = FoundModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_FoundDelegate(self))
+        self._photos = Photos(open_event, self)
+        self._photos.arrived.connect(self.viewport().update)
+        self._delegate = FoundDelegate(self._photos, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("People found"))
-        self.clicked.connect(self._choose)
+        self.doubleClicked.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         open_event.read(_warmed_up, self._on_warmed_up)
 
@@ -164,15 +141,19 @@ class FoundPeople(QListView):
         """Who is shown."""
         return self._model.found
 
-    def look_for(self, text: str, point: "CheckInPoint | None") -> bool:
+    def look_for(
+        self, text: str, point: "CheckInPoint | None", direction: Direction = Direction.IN
+    ) -> bool:
         """Show whom a text finds; answers whether there is anybody. One only is chosen already."""
         people = self._search.find(text, MOST).rows if text.strip() else ()
-        since = {}
-        if point is not None and people:
-            keys = [one.id for one in people]
-            inside = inside_since(self._open_event.file, point.id, keys)
-            since = {key: clock(at, point.zone) for key, at in inside.items()}
-        self._model.show_found([Found(one, since.get(one.id, "")) for one in people])
+        self._delegate.direction = direction
+        keys = [one.id for one in people]
+        standings = (
+            standings_at(self._open_event.file, point.id if point else None, keys) if keys else {}
+        )
+        self._model.show_found(
+            [_found(one, standings.get(one.id, StandingAt()), point) for one in people]
+        )
         if len(people) == 1:
             self.setCurrentIndex(self._model.index(0))
         return bool(people)
@@ -185,18 +166,36 @@ class FoundPeople(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_only(self) -> bool:
-        """Choose the only one found; answers whether there was only one."""
-        if len(self._model.found) != 1:
+        """Choose the only one found, whose card is seen; answers whether there was only one."""
+        if len(self._model.found) != 1 or not self._is_seen(self.currentIndex()):
             return False
         self.chosen.emit(self._model.found[0].person.id)
         return True
+
+    @property
+    def current(self) -> str | None:
+        """Whose card is chosen."""
+        index = self.currentIndex()
+        return index.data(FOUND_ROLE).person.id if index.isValid() else None
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses a card; only one on its action acts."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            place = self._delegate.action_place(self.visualRect(index), self.layoutDirection())
+            if place.contains(event.position().toPoint()):
+                self._choose(index)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if index.isValid():
+            if self._is_seen(index):
                 self._choose(index)
+            else:  # nobody is checked in whose card is not seen
+                self.scrollTo(index)
         elif event.key() == Qt.Key.Key_Escape or (
             event.key() == Qt.Key.Key_Up and index.row() <= 0
         ):
@@ -206,14 +205,29 @@ class FoundPeople(QListView):
         else:
             super().keyPressEvent(event)
 
+    def _is_seen(self, index: QModelIndex) -> bool:
+        """Whether the whole card is on the screen."""
+        return (
+            index.isValid()
+            and self.isVisible()
+            and self.viewport().rect().contains(self.visualRect(index))
+        )
+
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(FOUND_ROLE).person.id)
+
+    def _on_warmed_up(self, search: PeopleSearch) -> None:
+        self._search = search
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         self._model.choose(current.row())
 
-    def _on_warmed_up(self, search: PeopleSearch) -> None:
-        self._search = search
+
+def _found(person: FoundPerson, standing: StandingAt, point: "CheckInPoint | None") -> Found:
+    moved = ""
+    if standing.at is not None and point is not None:
+        moved = clock(standing.at, point.zone)
+    return Found(person, standing.photo, standing.last is Direction.IN, moved)
 
 
 def _warmed_up(file: "EventFile") -> PeopleSearch:

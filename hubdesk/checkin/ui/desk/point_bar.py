@@ -26,7 +26,7 @@ class PointBar(QWidget):
         self._points = QComboBox()
         self._points.setAccessibleName(self.tr("Check-in point"))
         self._points.setToolTip(self.tr("Where this desk checks people in (F4)"))
-        self._points.setMinimumWidth(260)
+        self._points.setMinimumWidth(200)
         self._points.setMaxVisibleItems(20)
         self._points.activated.connect(self._on_point_activated)
         self._group = QButtonGroup(self)

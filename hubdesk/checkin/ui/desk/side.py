@@ -35,3 +35,8 @@ class DeskSide(QWidget):
         column.addWidget(self.counts)
         column.addWidget(heading)
         column.addWidget(self.scans, 1)
+        self._column = column
+
+    def add_above(self, widget: QWidget) -> None:
+        """Add something above the counts."""
+        self._column.insertWidget(0, widget)

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from hubdesk.checkin.rules import Direction, Verdict
-from hubdesk.registration.ui.people.words import status_word
+from hubdesk.checkin.rules import Direction, Entries, Verdict
+from hubdesk.registration.ui.people.words import category_word, status_word
 
 if TYPE_CHECKING:
     from hubdesk.checkin.answers import ScanResult
+    from hubdesk.checkin.rules import Detail
 
 translate = QCoreApplication.translate
 
@@ -50,6 +51,7 @@ _LOOKS: Final = {
     Verdict.FULL: Look(Tone.LOOK, "users"),
     Verdict.TOO_LATE: Look(Tone.BAD, "clock"),
     Verdict.NOT_CONFIRMED: Look(Tone.BAD, "circle-help"),
+    Verdict.NOT_ALLOWED_HERE: Look(Tone.BAD, "ban"),
     Verdict.NOT_ENROLLED: Look(Tone.BAD, "clipboard-list"),
     Verdict.CANCELLED: Look(Tone.BAD, "x"),
     Verdict.BLOCKED: Look(Tone.BAD, "hand"),
@@ -76,6 +78,8 @@ def verdict_word(verdict: Verdict) -> str:  # noqa: C901, PLR0912 - one case for
             return translate("Verdict", "Already in")
         case Verdict.NOT_CONFIRMED:
             return translate("Verdict", "Not confirmed")
+        case Verdict.NOT_ALLOWED_HERE:
+            return translate("Verdict", "Not here")
         case Verdict.NOT_ENROLLED:
             return translate("Verdict", "No place here")
         case Verdict.CANCELLED:
@@ -103,8 +107,13 @@ def verdict_word(verdict: Verdict) -> str:  # noqa: C901, PLR0912 - one case for
 def verdict_sentence(result: "ScanResult") -> str:  # noqa: C901, PLR0912 - one case each
     """The nearest miss, or what to do: one line; empty where there is nothing to add."""
     match result.verdict:
+        case Verdict.ADMITTED | Verdict.EXITED if result.overrides:
+            against = " · ".join(map(verdict_word, result.overrides))
+            return translate("Verdict", "Let in although: {verdicts}.").format(verdicts=against)
         case Verdict.ADMITTED | Verdict.EXITED:
             return ""
+        case Verdict.ALREADY_IN if result.detail.get("left_at") is not None:
+            return _was_in(result)
         case Verdict.ALREADY_IN:
             words = translate("Verdict", "In since {time}, at the desk “{desk}”.")
             return words.format(time=_moment(result, "since"), desk=result.detail.get("desk") or "")
@@ -113,6 +122,10 @@ def verdict_sentence(result: "ScanResult") -> str:  # noqa: C901, PLR0912 - one 
                 "Verdict", "The registration is “{status}”. This point asks for more."
             )
             return words.format(status=status_word(str(result.detail.get("status") or "")))
+        case Verdict.NOT_ALLOWED_HERE:
+            return translate("Verdict", "Only for: {who}.").format(
+                who=audience_names(result.detail)
+            )
         case Verdict.NOT_ENROLLED:
             return translate("Verdict", "Not enrolled here. Ask the coordinator for a place.")
         case Verdict.CANCELLED:
@@ -141,6 +154,8 @@ def verdict_sentence(result: "ScanResult") -> str:  # noqa: C901, PLR0912 - one 
             return translate("Verdict", "This badge was made for another event.")
         case Verdict.FORGED:
             return translate("Verdict", "Scan again. If it stays so, this code was never issued.")
+        case Verdict.UNKNOWN if result.detail.get("paper_row"):
+            return translate("Verdict", "A row of a sign-in sheet. Enter the sheet (Ctrl+E).")
         case Verdict.UNKNOWN if result.detail.get("matches"):
             return translate("Verdict", "Several people have this code. Search for the name.")
         case Verdict.UNKNOWN:
@@ -174,6 +189,22 @@ def clock(at: int, zone: str) -> str:
     if there.date() == datetime.now(ZoneInfo(zone)).date():
         return there.strftime("%H:%M")
     return there.strftime("%d.%m. %H:%M")
+
+
+def audience_names(detail: "Detail") -> str:
+    """Whom a point is for, as the nearest miss tells it."""
+    categories, delegations = detail.get("categories"), detail.get("delegations")
+    if isinstance(categories, tuple):
+        return ", ".join(map(category_word, categories))
+    return ", ".join(delegations) if isinstance(delegations, tuple) else ""
+
+
+def _was_in(result: "ScanResult") -> str:
+    if result.detail.get("entries") == Entries.ONCE_A_DAY.value:
+        words = translate("Verdict", "Entered at {time}, left at {left}. One entry a day.")
+    else:
+        words = translate("Verdict", "Entered at {time}, left at {left}. One entry only.")
+    return words.format(time=_moment(result, "since"), left=_moment(result, "left_at"))
 
 
 def _moment(result: "ScanResult", key: str) -> str:

@@ -19,6 +19,7 @@ _ALL: Final = (
     "family_name", "given_name", "arabic_name", "organisation", "delegation", "category", "status",
     "honorific", "job_title", "email", "phone", "country", "languages", "legs", "protocol_order",
     "status_reason", "diet", "access_needs", "identity_document", "consents", "notes",
+    "attention",
 )  # fmt: skip
 _SHOWN_AT_FIRST: Final = (
     "family_name", "given_name", "arabic_name", "organisation", "delegation", "category", "status",
@@ -26,7 +27,8 @@ _SHOWN_AT_FIRST: Final = (
 _WIDTHS: Final = {
     "family_name": 130, "given_name": 102, "arabic_name": 116, "organisation": 146,
     "delegation": 104, "category": 90, "status": 102, "email": 220, "phone": 150,
-    "job_title": 180, "honorific": 80, "notes": 220, "legs": 160, "languages": 110,
+    "job_title": 180, "honorific": 80, "notes": 220, "attention": 220, "legs": 160,
+    "languages": 110,
 }  # fmt: skip
 _USUAL_WIDTH: Final = 130
 # the columns that take what room there is, until somebody makes a column another width

@@ -218,7 +218,7 @@ class PeopleModel(QAbstractTableModel):
                 return status_word(str(value))
             case "category":
                 return category_word(str(value))
-            case "notes" | "access_needs" | "diet":
+            case "notes" | "attention" | "access_needs" | "diet":
                 return " ".join(str(value).split())
             case _:
                 return str(value)

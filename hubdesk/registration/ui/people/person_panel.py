@@ -24,6 +24,7 @@ from hubdesk.registration.custom_fields import custom_fields
 from hubdesk.registration.erasing import erase_person
 from hubdesk.registration.listing import CUSTOM, ListedPerson, legs_of, page, rowids_of
 from hubdesk.registration.several import set_legs
+from hubdesk.registration.ui.people.alert_box import AlertBox
 from hubdesk.registration.ui.people.erase_section import EraseSection
 from hubdesk.registration.ui.people.fields import PersonField, SectionTitle
 from hubdesk.registration.ui.people.history_section import HistorySection
@@ -127,6 +128,7 @@ class PersonPanel(QWidget):
         self._status.show_status(
             str(person.fields["status"]), str(person.fields["status_reason"] or "")
         )
+        self.alert.show_person(person.id)
         for field in (*self._fields, *self._custom):
             field.show_person(person)
         self._show_legs(person.id)
@@ -173,6 +175,7 @@ class PersonPanel(QWidget):
         doing.addStretch()
         self._status = StatusSection()
         self._status.status_requested.connect(self._on_status_requested)
+        self.alert = AlertBox(self._open_event)
         self._more_button = QPushButton(self.tr("More fields"))
         theme.set_role(self._more_button, "quiet")
         self._more_button.setCheckable(True)
@@ -187,7 +190,7 @@ class PersonPanel(QWidget):
         self._custom_title = SectionTitle(self.tr("Fields of this event"))
         self._custom_rows = QVBoxLayout()
         self._custom_rows.setSpacing(10)
-        notes = self._field("notes")
+        notes = (self._field("attention"), self._field("notes"))
         self._history_title = SectionTitle(self.tr("History"))
         self._history = HistorySection(self._open_event)
         self._erase = EraseSection()
@@ -199,7 +202,7 @@ class PersonPanel(QWidget):
         """Offer to erase a person, or not."""
         self._erase.offer(erasing=offered)
 
-    def _place(self, doing: QHBoxLayout, notes: PersonField) -> None:
+    def _place(self, doing: QHBoxLayout, notes: tuple[PersonField, ...]) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 0, 20, 20)
         self._column.setSpacing(10)
@@ -210,6 +213,7 @@ class PersonPanel(QWidget):
         self._column.addLayout(names)
         self._column.addWidget(self._status)
         self._column.addLayout(doing)
+        self._column.addWidget(self.alert)
         self._column.addSpacing(4)
         self._column.addLayout(self._form(_FORM))
         self._column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -221,7 +225,8 @@ class PersonPanel(QWidget):
         self._column.addLayout(self._legs_row)
         self._column.addWidget(self._custom_title)
         self._column.addLayout(self._custom_rows)
-        self._column.addWidget(notes)
+        for field in notes:
+            self._column.addWidget(field)
         self._column.addWidget(self._history_title)
         self._column.addWidget(self._history)
         self._column.addWidget(self._erase)

@@ -59,6 +59,8 @@ def column_word(key: str) -> str:  # noqa: C901, PLR0912 - one case for each col
             return translate("People", "Consents")
         case "notes":
             return translate("People", "Notes")
+        case "attention":
+            return translate("People", "The desk reads first")
         case _:
             return key
 

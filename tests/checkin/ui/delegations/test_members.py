@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Qt
 
+from hubdesk.badges.issuing import issue_missing
 from hubdesk.checkin.arrivals import delegation_members
 from hubdesk.checkin.service import check_in_person
+from hubdesk.registration.groups import edit_delegation
 
 
 def opened(hall, qtbot, key=None):
@@ -127,3 +129,22 @@ def test_escape_clears_the_search_before_it_closes_the_panel(hall, qtbot):
     assert (panel._search.text(), hall.page.panel) == ("", panel)
     qtbot.keyClick(panel._search, Qt.Key.Key_Escape)
     assert hall.page.panel is None
+
+
+def test_all_badges_are_handed_to_the_head_of_the_delegation(hall, event_file, open_event, qtbot):
+    head = hall.people[0]
+    issue_missing(event_file, "Ana", hall.people)
+    panel = opened(hall, qtbot)
+    assert not panel._hand.isEnabled()
+    open_event.write(
+        lambda file, operator: edit_delegation(file, operator, hall.first, {"head_id": head})
+    )
+    qtbot.waitUntil(panel._hand.isEnabled)
+
+    panel._hand.click()
+
+    qtbot.waitUntil(panel.answer.isVisible)
+    assert panel.answer.sentence() == "3 badge(s) handed to Ana Alba."
+    qtbot.waitUntil(lambda: all(one.handed for one in panel.model.members()))
+    assert not panel._hand.isEnabled()
+    assert inside(event_file, hall.first) == set()

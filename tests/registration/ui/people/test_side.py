@@ -269,3 +269,14 @@ def test_everything_that_takes_the_focus_has_a_name(page):
         if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             parent = widget.parentWidget()
             assert widget.accessibleName() or parent.accessibleName(), widget.objectName()
+
+
+def test_what_the_desk_reads_first_is_written_on_the_panel(page, people, event_file, qtbot):
+    field = choose(page, 0).field("attention")
+
+    field.editor.setText("Has a parcel at the desk")
+    field.leave()
+
+    qtbot.waitUntil(
+        lambda: value(event_file, people["alvarez"], "attention") == "Has a parcel at the desk"
+    )

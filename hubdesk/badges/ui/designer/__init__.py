@@ -1,0 +1,1 @@
+"""The designer of badge templates: what is seen is drawn by what prints."""

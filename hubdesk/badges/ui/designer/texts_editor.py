@@ -1,0 +1,195 @@
+"""The texts of one box, one under the other: what each says, and how it fits."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.badges.template_fields import parts_of
+from hubdesk.badges.template_model import Text
+from hubdesk.badges.ui.designer.fields import ColourField, WordsField, indent, length_field
+from hubdesk.qt import icons, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+translate = QCoreApplication.translate
+
+_NEW: Final = Text(says="{organisation}", size=14, smallest=8)
+
+
+class TextsEditor(QWidget):
+    """Edits the texts of a box.
+
+    Signals:
+        texts_changed: the texts as they are to be, a list.
+    """
+
+    texts_changed = Signal(list)
+
+    def __init__(self, custom: "Sequence[str]", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._custom = custom
+        self._rows: list[_TextRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        add = QPushButton(self.tr("Add a line below"))
+        theme.set_role(add, "quiet")
+        icons.dress(add, "plus", "accent")
+        add.clicked.connect(self._on_add)
+        self._column.addWidget(add)
+
+    def show_texts(self, texts: "Sequence[Text]") -> None:
+        """Show these texts."""
+        while len(self._rows) > len(texts):
+            row = self._rows.pop()
+            row.hide()
+            row.deleteLater()
+        while len(self._rows) < len(texts):
+            row = _TextRow(self._custom, self)
+            row.text_changed.connect(self._on_changed)
+            row.removed.connect(self._on_removed)
+            self._column.insertWidget(len(self._rows), row)
+            self._rows.append(row)
+        for row, text in zip(self._rows, texts, strict=True):
+            row.show_text(text, may_go=len(texts) > 1)
+
+    def focus_words(self) -> None:
+        """Put the focus into the first text."""
+        if self._rows:
+            self._rows[0].words.line.setFocus()
+            self._rows[0].words.line.selectAll()
+
+    def _texts(self) -> list[Text]:
+        return [row.text for row in self._rows if row.text is not None]
+
+    def _on_changed(self) -> None:
+        self.texts_changed.emit(self._texts())
+
+    def _on_add(self) -> None:
+        self.texts_changed.emit([*self._texts(), _NEW])
+
+    def _on_removed(self, row: "_TextRow") -> None:
+        self.texts_changed.emit([each.text for each in self._rows if each is not row])
+
+
+class _TextRow(QFrame):
+    """One text."""
+
+    text_changed = Signal()
+    removed = Signal(object)
+
+    def __init__(self, custom: "Sequence[str]", parent: QWidget) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "card")
+        self.text: Text | None = None
+        self.words = WordsField(custom)
+        self.words.words_changed.connect(self._on_words)
+        self._size = length_field(
+            translate("Designer", "Size"), lambda value: self._set(size=value), most=300, unit="pt"
+        )
+        self._smallest = length_field(
+            translate("Designer", "Smallest size"),
+            lambda value: self._set(smallest=value),
+            most=300,
+            unit="pt",
+        )
+        for field in (self._size, self._smallest):
+            field.setMinimum(1)
+            field.setToolTip(field.accessibleName())
+        self._lines = QSpinBox(minimum=1, maximum=6)
+        self._lines.setPrefix(translate("Designer", "lines: "))
+        self._lines.setAccessibleName(translate("Designer", "Lines at most"))
+        self._lines.setKeyboardTracking(False)
+        self._lines.valueChanged.connect(lambda value: self._set(lines=value))
+        self._gap = length_field(
+            translate("Designer", "Gap above"), lambda value: self._set(gap=value), most=100
+        )
+        self._gap.setPrefix(translate("Designer", "gap: "))
+        self._tracking = QSpinBox(minimum=0, maximum=500, singleStep=10)
+        self._tracking.setPrefix(translate("Designer", "spacing: "))
+        self._tracking.setAccessibleName(translate("Designer", "Room between letters"))
+        self._tracking.setKeyboardTracking(False)
+        self._tracking.valueChanged.connect(lambda value: self._set(tracking=value))
+        for figures in (self._lines, self._tracking):
+            indent(figures)
+        self._bold = self._flag(translate("Designer", "Bold"), "bold")
+        self._capitals = self._flag(translate("Designer", "Capitals"), "capitals")
+        self._shorten = self._flag(translate("Designer", "Shorten"), "shorten")
+        self._colour = ColourField(translate("Designer", "Colour"))
+        self._colour.colour_changed.connect(lambda colour: self._set(colour=colour))
+        self._remove = QToolButton()
+        icons.dress(self._remove, "x", "muted")
+        self._remove.setToolTip(translate("Designer", "Take this line out"))
+        self._remove.setAccessibleName(translate("Designer", "Take this line out"))
+        self._remove.clicked.connect(lambda: self.removed.emit(self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        for widgets in (
+            (self.words, self._remove),
+            (self._size, self._smallest),
+            (self._lines, self._colour),
+            (self._gap, self._tracking),
+            (self._bold, self._capitals, self._shorten),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for widget in widgets:
+                row.addWidget(widget, 1 if widget is not self._remove else 0)
+            column.addLayout(row)
+
+    def show_text(self, text: Text, *, may_go: bool) -> None:
+        """Show a text; the last one of a box can't be taken out."""
+        self.text = text
+        self._remove.setVisible(may_go)
+        fields = (self._size, self._smallest, self._lines, self._gap, self._tracking,
+                  self._bold, self._capitals, self._shorten, self._colour)  # fmt: skip
+        blockers = [QSignalBlocker(field) for field in fields]
+        if not self.words.line.hasFocus():
+            self.words.show_words(text.says)
+        self._size.setValue(text.size)
+        self._smallest.setValue(text.smallest)
+        self._lines.setValue(text.lines)
+        self._gap.setValue(text.gap)
+        self._tracking.setValue(text.tracking)
+        self._bold.setChecked(text.bold)
+        self._capitals.setChecked(text.capitals)
+        self._shorten.setChecked(text.shorten)
+        self._colour.show_colour(text.colour)
+        del blockers
+
+    def _flag(self, words: str, key: str) -> QCheckBox:
+        box = QCheckBox(words)
+        box.toggled.connect(lambda on: self._set(**{key: on}))
+        return box
+
+    def _on_words(self, words: str) -> None:
+        try:
+            parts_of(words)
+        except ValueError:
+            self.words.line.setProperty("invalid", "true")
+            self.words.line.style().polish(self.words.line)
+            self.words.line.setToolTip(
+                translate("Designer", "A brace begins a field, such as {name}; write {{ for one.")
+            )
+            return
+        self.words.line.setProperty("invalid", "false")
+        self.words.line.style().polish(self.words.line)
+        self._set(says=words)
+
+    def _set(self, **values: object) -> None:
+        if self.text is not None:
+            self.text = replace(self.text, **values)  # type: ignore[arg-type]
+            self.text_changed.emit()

@@ -1,0 +1,1 @@
+"""The list of who is inside, for an evacuation."""

@@ -1,0 +1,1 @@
+"""The panel of sign-in sheets: printing them, and entering them afterwards."""

@@ -1,0 +1,1 @@
+"""The page of the points: their rules, a simulator, and what the desk does next."""
