@@ -2412,6 +2412,28 @@
     </message>
 </context>
 <context>
+    <name>DeskLabels</name>
+    <message numerus="yes">
+        <source>%n label(s) left on the roll of {printer}</source>
+        <translation>
+            <numerusform>%n label left on the roll of {printer}</numerusform>
+            <numerusform>%n labels left on the roll of {printer}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of {name} was not printed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} did not print the label of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskSide</name>
     <message>
         <source>Last scans</source>
@@ -4232,6 +4254,77 @@
     </message>
     <message>
         <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelSettings</name>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the badge was not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;bel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label prin&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label printer of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels left on the &amp;roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels left on the roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print by it&amp;self</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is let in gets a badge from this printer. The verdict never waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} (not there)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

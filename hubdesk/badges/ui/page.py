@@ -121,7 +121,7 @@ class BadgesPage(Page):
             self.controls.choice(),
             self.controls.paper(),
             self.findings.anyway.isChecked(),
-            self.controls.chosen.why(),
+            reason=self.controls.chosen.why(),
         )
 
     @override
