@@ -117,6 +117,8 @@ class OpenEvent(QObject):
             on_done: called in the window's thread with what it returned, when it is durable.
             on_error: called there with the problem; without it `problem_raised` tells.
         """
+        if self._closed:  # a page that is about to end tries once more what was not saved
+            return
         operator = self.operator
         self._writings += 1
         self.writing_changed.emit(self._writings)
@@ -138,6 +140,8 @@ class OpenEvent(QObject):
             on_error: called there with the problem; without it `problem_raised` tells.
             latest: a name; an earlier reading of this name that has not come back is dropped.
         """
+        if self._closed:
+            return
         token = object()
         if latest is not None:
             self._newest[latest] = token
@@ -207,7 +211,8 @@ class OpenEvent(QObject):
     def close(self) -> None:
         """End all work: what was given to `write` is done, jobs are not finished.
 
-        This object ends soon after, in the window's thread.
+        What is given to `write` or `read` from now on is dropped, and this object ends soon, in the
+        window's thread.
         """
         if self._closed:
             return
