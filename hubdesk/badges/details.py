@@ -132,7 +132,7 @@ def _add_parts(reader: Reader, needs: Collection[str], found: "defaultdict[str, 
     if {"agenda", "session"} & set(needs):
         rows = reader.rows(_SESSIONS)
         places = {row[0]: place for place, row in enumerate(rows)}
-        lines = [_line(*row[1:]) for row in rows]
+        lines = [session_line(*row[1:]) for row in rows]
         for person, theirs in sessions.items():
             _add_sessions(found[person], sorted(places[key] for key in theirs & places.keys()),
                           lines, with_agenda="agenda" in needs)  # fmt: skip
@@ -148,7 +148,8 @@ def _add_sessions(
         details.agenda = tuple(lines[place] for place in places)
 
 
-def _line(title: str, starts_at: str, minutes: int, room: str | None) -> AgendaLine:
+def session_line(title: str, starts_at: str, minutes: int, room: str | None) -> AgendaLine:
+    """A session as agendas show it; `starts_at` is the leg's own time."""
     start = datetime.fromisoformat(starts_at)
     end = start + timedelta(minutes=minutes)
     return AgendaLine(f"{start:%d.%m.}", f"{start:%H:%M}–{end:%H:%M}", title, room or "")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hubdesk.badges import service
 from hubdesk.badges.people import Choice
+from hubdesk.badges.preflight import USUAL_DPI
 from hubdesk.badges.preview import Preview, draw_preview
 from hubdesk.badges.printing import Paper, Printed
 from hubdesk.errors import HubDeskError, Problem
@@ -16,11 +17,21 @@ Progress = Callable[[int, int, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: whose badges, how they lie, and whether also those nobody could read."""
+    """What is asked for.
+
+    Attributes:
+        choice: whose badges.
+        paper: how they lie.
+        anyway: also those nobody could read.
+        reason: why badges are printed again: a `Reason`'s value, or words.
+        dpi: the printer's dots per inch, for what is looked at before.
+    """
 
     choice: Choice
     paper: Paper
     anyway: bool = False
+    reason: str = ""
+    dpi: int = USUAL_DPI
 
 
 def preview(
@@ -59,7 +70,7 @@ def preflight(file: EventFile, progress: Progress, order: Order) -> Printed:
     """
     if not progress(0, 0, ""):
         raise HubDeskError(Problem.CANCELLED)
-    return service.preflight(file, order.choice, order.paper, anyway=order.anyway)
+    return service.preflight(file, order.choice, order.paper, anyway=order.anyway, dpi=order.dpi)
 
 
 def print_to_file(
@@ -96,6 +107,7 @@ def print_to_file(
         order.paper,
         progress=go_on,
         anyway=order.anyway,
+        reason=order.reason,
     )
     if stopped:
         raise HubDeskError(Problem.CANCELLED)

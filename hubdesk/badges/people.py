@@ -10,7 +10,8 @@ from typing import Final
 
 from hubdesk.badges.codes import in_fours, letters_of, make_code
 from hubdesk.badges.details import NOTHING_MORE, read_details
-from hubdesk.badges.face import DEFAULT_COLOUR, BadgeFace, digest
+from hubdesk.badges.face import DEFAULT_COLOUR, BadgeFace
+from hubdesk.badges.fingerprint import changed_fields, fingerprint
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, IssuedBadge, code_secret
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.folding import fold
@@ -75,6 +76,7 @@ class Choice:
         people: their keys; None means everybody.
         new_code: each of these people gets a new badge, and the one they have had is replaced.
         sort: in which order they lie on the sheets.
+        field: of badges that have changed only those on which this field has; empty: any.
 
     Raises:
         ValueError: new codes for everybody, which would make all badges worthless.
@@ -86,6 +88,7 @@ class Choice:
     new_code: bool = False
     category: str | None = None
     sort: Sort = Sort.DELEGATION
+    field: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what no desk can mean."""
@@ -99,7 +102,9 @@ class BadgeToPrint:
 
     Attributes:
         held: the badge that the person has; None if there is none.
-        digest: of its face.
+        digest: the fingerprint of its face.
+        changed: the fields that say something else than when it was printed last, if that was
+            asked for; an empty name: something has changed, and it is not known what.
         group: what it lies with, as the order says: its delegation, its session.
     """
 
@@ -108,6 +113,7 @@ class BadgeToPrint:
     face: BadgeFace
     digest: str
     group: str = ""
+    changed: frozenset[str] = frozenset()
 
     @property
     def is_new(self) -> bool:
@@ -178,11 +184,13 @@ def badges_to_print(
             agenda=more.agenda,
             more=more.more,
         )
-        fingerprint = digest(face, key)
-        if _is_wanted(choice.which, badge_id and printed.get(badge_id), fingerprint):
+        now = fingerprint(face, key)
+        before = badge_id and printed.get(badge_id)
+        changed = changed_fields(before, now, needs) if before else frozenset()
+        if _is_wanted(choice, changed, is_printed=bool(before)):
             badge = IssuedBadge(badge_id or new_key(), code, person_id)
             group = more.first if choice.sort is Sort.SESSION else _group(choice.sort, face)
-            found.append(BadgeToPrint(badge, held, face, fingerprint, group))
+            found.append(BadgeToPrint(badge, held, face, now, group, changed))
     return found
 
 
@@ -239,16 +247,17 @@ _ORDERS: Final = {
 }
 
 
-def _is_wanted(which: Which, printed: str | None, now: str) -> bool:
-    if which is Which.ALL:
+def _is_wanted(choice: Choice, changed: Collection[str], *, is_printed: bool) -> bool:
+    if choice.which is Which.ALL:
         return True
-    if printed is None:
-        return which in {Which.NOT_PRINTED, Which.TO_PRINT}
-    return which in {Which.CHANGED, Which.TO_PRINT} and printed != now
+    if not is_printed:
+        return choice.which in {Which.NOT_PRINTED, Which.TO_PRINT}
+    has_changed = bool(changed) and (not choice.field or choice.field in changed)
+    return choice.which in {Which.CHANGED, Which.TO_PRINT} and has_changed
 
 
 def _printed(reader: Reader, choice: Choice) -> dict[str, str]:
-    """The digest of the face that was printed last, by badge."""
+    """The fingerprint of what was printed last, by badge."""
     if choice.which is Which.ALL:
         return {}
     badges = None

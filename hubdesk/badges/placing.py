@@ -28,6 +28,12 @@ class FindingKind(Enum):
     MISSING_LETTERS = "missing_letters"  # letters that no font has are left out
     NO_NAME = "no_name"  # no letter of any name can be drawn
     CUT = "cut"  # an agenda that has no room for all its sessions
+    NO_PHOTO = "no_photo"  # the template shows one, and the person has none
+    COARSE_PHOTO = "coarse_photo"  # too few pixels for the size in which it prints
+    NO_PICTURE = "no_picture"  # one of the template's is not there
+    COARSE_PICTURE = "coarse_picture"  # likewise too few pixels
+    COARSE_CODE = "coarse_code"  # too small for the dots of the printer
+    SAME_NAME = "same_name"  # as somebody else's in the same print
 
 
 _FATAL: Final = frozenset({FindingKind.NO_NAME, FindingKind.UNREADABLE})
@@ -45,8 +51,10 @@ class Finding:
     Attributes:
         code: of the badge.
         shown: the field, or None if the badge as a whole is meant.
-        text: what the field says; for missing letters, these.
-        size: the size of the letters in points, if they are too small.
+        text: what the field says; for missing letters, these; the name of a picture; for a code
+            the dots per inch of the printer.
+        size: the size of the letters in points, if they are too small; dots per inch of a picture;
+            dots of a module; how many have the name.
     """
 
     kind: FindingKind

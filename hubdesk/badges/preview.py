@@ -5,7 +5,7 @@ has no badge yet shows a code that is visibly none, which no door lets in.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import dropwhile, takewhile
 from pathlib import Path
@@ -16,6 +16,7 @@ from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Looks
 from hubdesk.badges.printing import Paper
+from hubdesk.badges.proof import proof_face
 from hubdesk.badges.sheet import lay_on
 from hubdesk.badges.sheets_store import find_sheet
 from hubdesk.badges.templates_store import find_template, picture_data
@@ -23,7 +24,6 @@ from hubdesk.eventfile.reading import Reader
 
 Progress = Callable[[int, int], bool]
 
-_LETTERS = "····-····"
 _LOOK_EVERY = 50
 
 
@@ -120,5 +120,4 @@ def _previewed(each: BadgeToPrint, number: int) -> BadgeFace:
     """What the badge says; who has none yet has a code that is visibly none."""
     if not each.is_new:
         return each.face
-    code = f"HUBDESK PREVIEW NO BADGE{number % 100_000:05}"
-    return replace(each.face, code=code, letters=_LETTERS)
+    return proof_face(each.face, number)

@@ -6,20 +6,23 @@ and is recorded in one act: either both have happened, or neither.
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from hubdesk.badges.arrangement import USUAL, Arrangement, pages_of
+from hubdesk.badges.arrangement import USUAL, Arrangement, Duplex, pages_of
 from hubdesk.badges.document import Progress, build
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE, record_issue, retire
 from hubdesk.badges.people import BadgeToPrint, Choice, badges_to_print
 from hubdesk.badges.placing import Finding, Looks
+from hubdesk.badges.preflight import USUAL_DPI, more_findings
 from hubdesk.badges.sheet import lay_on
 from hubdesk.badges.sheets_store import find_sheet
-from hubdesk.badges.templates_store import find_template, picture_data
+from hubdesk.badges.template_model import Template
+from hubdesk.badges.templates_store import find_template, picture_data, template_version
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
@@ -58,7 +61,7 @@ _USUAL: Final = Paper()
 
 @dataclass(frozen=True, slots=True)
 class PersonFinding:
-    """What should be looked at, and on whose badge."""
+    """What should be looked at, and on whose badge; an empty key: it is about all of them."""
 
     person_id: str
     finding: Finding
@@ -77,6 +80,9 @@ class Printed:
         left_out: whose badges were not printed, because nobody could read whose they are; the
             findings say why.
         act: what undo takes back; None if nothing was printed.
+        changed: the fields that say something else than when they were printed last, and on how
+            many of the badges; an empty name: it is not known which.
+        has_backs: every sheet has two pages, its front and its back.
     """
 
     job_id: str | None
@@ -86,6 +92,8 @@ class Printed:
     findings: tuple[PersonFinding, ...] = ()
     left_out: tuple[str, ...] = ()
     act: str | None = None
+    changed: tuple[tuple[str, int], ...] = ()
+    has_backs: bool = False
 
 
 def preflight(
@@ -94,8 +102,16 @@ def preflight(
     paper: Paper = _USUAL,
     *,
     anyway: bool = False,
+    dpi: int = USUAL_DPI,
 ) -> Printed:
     """What `print_badges` would do, and what should be looked at before; nothing is written.
+
+    Args:
+        file: the event file.
+        choice: whose badges.
+        paper: what they look like, and how they lie.
+        anyway: also badges that nobody could read.
+        dpi: of the printer, which decides how small a code may be.
 
     Raises:
         HubDeskError: a template or sheet is unknown or they don't fit; `NO_BADGE`: somebody named
@@ -119,14 +135,21 @@ def preflight(
             [each.group for each in good], cells, paper.start_cell, paper.arrangement.separators
         ),
         issued=sum(each.is_new for each in good),
-        findings=tuple(
-            PersonFinding(each.badge.person_id, finding) for each, its in found for finding in its
+        findings=(
+            *(PersonFinding(*each) for each in more_findings(file, look, chosen, dpi)),
+            *(
+                PersonFinding(each.badge.person_id, finding)
+                for each, its in found
+                for finding in its
+            ),
         ),
         left_out=_people(chosen, left_out),
+        changed=tuple(Counter(field for each in good for field in each.changed).most_common()),
+        has_backs=_has_backs(look, paper),
     )
 
 
-def print_badges(
+def print_badges(  # noqa: PLR0913 - each is one thing that a print says
     file: EventFile,
     operator: str,
     output: Path,
@@ -136,13 +159,15 @@ def print_badges(
     progress: Progress | None = None,
     accept: Callable[[Sequence[PersonFinding]], bool] | None = None,
     anyway: bool = False,
+    reason: str = "",
 ) -> Printed:
     """Print the chosen badges into a PDF file; a PDF or an empty file of that name is replaced.
 
     Who has no badge, or is to have a new code, is issued one. Nothing is written or recorded if
     nobody is chosen, `progress` says to stop, or `accept` does not accept what it is shown.
     Badges of whom nobody could read the name are left out, unless they are asked for `anyway`.
-    The record names the printer, if there is one, or the file.
+    The record names the printer, if there is one, or the file; the act that last changed the
+    template, if it is the event's own; and the reason, if badges are printed again.
 
     Raises:
         HubDeskError: the output can't be written, is another kind of file, or the disk is full; a
@@ -152,6 +177,7 @@ def print_badges(
     """
     if file.read_only is not None:
         raise HubDeskError(file.read_only, path=str(file.path))
+    version = template_version(file, paper.template)  # before: what is drawn is no older
     look, sheet = find_template(file, paper.template), find_sheet(file, paper.sheet)
     chosen = badges_to_print(file, choice, look.needs())
     if not chosen:
@@ -187,10 +213,12 @@ def print_badges(
             file.writing(ActKind.PRINT_BADGES, operator) as write,
         ):
             _refuse_if_stale(write, chosen)
-            names = {
+            names: dict[str, Scalar] = {
                 "template": look.name,
                 "sheet": sheet.name,
                 "target": paper.printer or output.name,
+                "template_version": version,
+                "reason": reason or None,
             }
             job_id = _record(write, chosen, built.places, **names)
             place()
@@ -202,7 +230,12 @@ def print_badges(
         findings=found,
         left_out=left_out,
         act=write.act_id,
+        has_backs=_has_backs(look, paper),
     )
+
+
+def _has_backs(look: Template, paper: Paper) -> bool:
+    return paper.arrangement.duplex is not Duplex.NONE and look.has_back_page
 
 
 def _people(chosen: Sequence[BadgeToPrint], codes: Collection[str]) -> tuple[str, ...]:

@@ -142,6 +142,14 @@ _BADGE_FINDINGS = {
     " it",
     "no_name": "the badge has no name that can be drawn",
     "cut": "the agenda has no room for {text} of the sessions",
+    "no_photo": "there is no photo; give one with hubdesk photos, or in the window",
+    "coarse_photo": "the photo has only {size:.0f} dpi at its printed size; take a larger one",
+    "no_picture": "the picture {text!r} of the template is not there",
+    "coarse_picture": "the picture {text!r} has only {size:.0f} dpi at its printed size; choose a"
+    " larger one",
+    "coarse_code": "the code has only {size:.1f} dots a module at {text} dpi and may not be read;"
+    " choose a template with a larger one, or a finer printer",
+    "same_name": "{size:.0f} people are called {text!r}; tell them apart by organisation",
 }
 
 _VERDICTS = {

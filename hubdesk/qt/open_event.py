@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile import undo
@@ -57,7 +57,9 @@ class OpenEvent(QObject):
     _delivered = Signal(object)
 
     def __init__(self, file: EventFile, operator: str = "", parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        # with a parent it is not Python's to destroy: the garbage collector would do so in any
+        # thread, and a timer that runs in it would go on in the window's event loop, of nothing
+        super().__init__(parent or QCoreApplication.instance())
         self.file = file
         self.operator = operator or file.desk
         self.workers = Workers(str(file.path), file.key, file.desk, self)
@@ -203,7 +205,10 @@ class OpenEvent(QObject):
         self._take_back(act, redo=True)
 
     def close(self) -> None:
-        """End all work: what was given to `write` is done, jobs are not finished."""
+        """End all work: what was given to `write` is done, jobs are not finished.
+
+        This object ends soon after, in the window's thread.
+        """
         if self._closed:
             return
         self._closed = True
@@ -214,6 +219,7 @@ class OpenEvent(QObject):
         self.file.on_commit.remove(self._on_commit)
         self.file.on_wait.remove(self._on_wait)
         self.file.close()
+        self.deleteLater()
 
     def _write(
         self,

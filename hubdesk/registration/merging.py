@@ -37,7 +37,7 @@ SELECT id FROM one"""
 _FILLED: Final = (
     "arabic_name", "honorific", "organisation_id", "delegation_id", "email", "phone", "job_title",
     "country", "languages", "protocol_order", "diet", "access_needs", "identity_document",
-    "consents", "notes", "attention",
+    "consents", "notes", "attention", "photo",
 )  # fmt: skip
 _LATIN_NAME: Final = ("given_name", "family_name")
 _LAST_MERGE: Final = """

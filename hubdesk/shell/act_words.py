@@ -94,16 +94,26 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             return translate("Acts", "Issue of %n badge(s)", "", _count(args, "badges"))
         case ActKind.PRINT_BADGES:
             return translate("Acts", "Printing of %n badge(s)", "", _count(args, "badges"))
+        case ActKind.STOP_PRINT:
+            return translate(
+                "Acts", "Print that stopped: %n badge(s) left", "", _count(args, "left")
+            )
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
+        case ActKind.HAND_OUT:
+            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
         case ActKind.ADD_TEMPLATE | ActKind.EDIT_TEMPLATE | ActKind.REMOVE_TEMPLATE:
             return template_phrase(kind, args)
         case ActKind.EDIT_SHEET:
             return translate("Acts", "Change of the sheet {name}").format(
                 name=args.get("sheet", "")
             )
-        case ActKind.HAND_OUT:
-            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
+        case ActKind.SET_PHOTO:
+            if "photos" in args:
+                return translate("Acts", "Photos of %n people", "", _count(args, "photos"))
+            if "removed" in args:
+                return translate("Acts", "Removal of a photo")
+            return translate("Acts", "Photo")
         case ActKind.CHECK_IN:
             if "paper" in args:
                 rows = _count(args, "through")

@@ -64,6 +64,7 @@ class Wiring(QObject):
                 signal.connect(answer)
         if name == CHECK_IN:
             self._add_visitor_screen(page)
+            self._frame.desk_printing.connect_page(page)
         if name in _TOLD_THE_POINT:
             self._tell_point(page)
         if name == PEOPLE:
@@ -131,11 +132,13 @@ class Wiring(QObject):
         from hubdesk.badges.holders import NOT_PRINTED  # noqa: PLC0415
         from hubdesk.badges.ui import filters as badge_filters  # noqa: PLC0415
         from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
+        from hubdesk.badges.ui.photo_section import PhotoSection  # noqa: PLC0415
         from hubdesk.registration.ui.people.filter_bar import ExtensionFilter  # noqa: PLC0415
 
         badges = PersonBadges(self._frame.open_event)
         badges.print_requested.connect(self._print)
         badges.new_code_requested.connect(partial(self._print, new_code=True))
+        page.add_section(self.tr("Photo"), PhotoSection(self._frame.open_event))
         page.add_section(self.tr("Badges"), badges)
         for extension in (
             ExtensionFilter(

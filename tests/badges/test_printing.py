@@ -262,7 +262,8 @@ def test_what_is_recorded_of_a_face_tells_nothing_about_the_person(event_file, t
 
     badges.print_badges(event_file, "Ana", tmp_path / "badges.pdf")
 
-    assert re.fullmatch("[0-9a-f]{32}", event_file.value("SELECT face FROM printing"))
+    kept = event_file.value("SELECT face FROM printing")
+    assert re.fullmatch(r'{"face":"[0-9a-f]{32}","fields":{("\w+":"[0-9a-f]{3}",?)+}}', kept)
     args = event_file.value("SELECT args FROM act WHERE kind = 'print_badges'")
     assert "Ruiz" not in args
 

@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from journeys.living_rows import living_rows
 from sample_lists import write_spanish_list
+from sample_photos import a_photo
 
-from hubdesk.badges import handing, sheets_store, templates_store
+from hubdesk.badges import handing, photo_store, sheets_store, templates_store
 from hubdesk.badges import service as badges
+from hubdesk.badges.photos import finished
 from hubdesk.badges.sheet import load_sheet
+from hubdesk.badges.stopping import Place as PrintPlace
+from hubdesk.badges.stopping import stop_at
 from hubdesk.checkin import access, clearing, instructions, overriding, points
 from hubdesk.checkin import service as checkin
 from hubdesk.checkin.printing.sign_in_sheets import SheetChoice, print_sign_in_sheets
@@ -110,6 +114,11 @@ def swap_two(hall):
     moving.swap_sessions(hall.file, "Ana", hall.session, other)
 
 
+def print_and_stop(hall):
+    printed = badges.print_badges(hall.file, "Ana", hall.folder / "badges.pdf")
+    stop_at(hall.file, "Ana", printed.job_id, PrintPlace(1, 2))
+
+
 def move_an_element(hall):
     file = hall.file
     key = templates_store.duplicate_template(file, "Ana", "a6-portrait", "Misión")
@@ -168,7 +177,9 @@ CASES = {
     ),
     ActKind.ISSUE_BADGES: lambda h: badges.issue_missing(h.file, "Ana"),
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
+    ActKind.STOP_PRINT: print_and_stop,
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
+    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.ADD_TEMPLATE: lambda h: templates_store.duplicate_template(
         h.file, "Ana", "cr80-landscape", "Tarjeta"
     ),
@@ -177,7 +188,9 @@ CASES = {
     ActKind.EDIT_SHEET: lambda h: sheets_store.add_sheet(
         h.file, "Ana", replace(load_sheet("a4-8up"), name="Mi papel")
     ),
-    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
+    ActKind.SET_PHOTO: lambda h: photo_store.set_photo(
+        h.file, "Ana", h.first, finished(a_photo(), "photo")
+    ),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,

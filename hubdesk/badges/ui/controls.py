@@ -4,13 +4,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
-    QFrame,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -19,12 +15,16 @@ from PySide6.QtWidgets import (
 from hubdesk.badges.holders import Groups
 from hubdesk.badges.people import Choice, Sort, Which
 from hubdesk.badges.printing import Paper
-from hubdesk.badges.sheet import lay_on, load_sheet, sheet_names
+from hubdesk.badges.sheet import Layout, lay_on, load_sheet, sheet_names
+from hubdesk.badges.template_model import Template
 from hubdesk.badges.templates_store import find_template, templates
+from hubdesk.badges.ui.chosen_people import ChosenPeople
+from hubdesk.badges.ui.paper_options import PaperOptions
+from hubdesk.badges.ui.record_words import changed_word
 from hubdesk.badges.ui.sheet_picker import SheetPicker
 from hubdesk.badges.ui.words import sheet_word, template_word
 from hubdesk.errors import HubDeskError
-from hubdesk.qt import icons, theme
+from hubdesk.qt import theme
 from hubdesk.registration.ui.people.words import category_word
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ class Controls(QWidget):
         super().__init__(parent)
         self._reader = reader
         self._preferences = preferences
-        self._people: frozenset[str] | None = None
         self.who = QComboBox()
         for which, words in (
             (Which.ALL, self.tr("Everybody")),
@@ -65,41 +64,59 @@ class Controls(QWidget):
         self.category = QComboBox()
         self.template = QComboBox()
         self._fill_templates()
+        self.field = QComboBox()
+        self.field.addItem(self.tr("Anything"), "")
         self.sort = QComboBox()
         for sort, words in (
             (Sort.DELEGATION, self.tr("By delegation")),
             (Sort.ORGANISATION, self.tr("By organisation")),
             (Sort.NAME, self.tr("By name")),
+            (Sort.CATEGORY, self.tr("By category")),
+            (Sort.SESSION, self.tr("By first session")),
         ):
             self.sort.addItem(words, sort.value)
         self.sheet = QComboBox()
         self.picker = SheetPicker()
-        self.new_code = QCheckBox(self.tr("New codes: the old badges are lost"))
-        self.new_code.setToolTip(
-            self.tr("Each gets a new badge; whoever shows the old one is not let in.")
-        )
+        self.options = PaperOptions(preferences)
+        self.chosen = ChosenPeople()
         _choose(self.template, preferences.text(_TEMPLATE, "a6-portrait"))
         _choose(self.sort, preferences.text(_SORT))
-        self._fill_sheets(preferences.text(_SHEET))
         self._build()
+        self._fill_sheets(preferences.text(_SHEET))
         self._connect()
         self._show_people()
 
     def choice(self) -> Choice:
         """Whose badges."""
         sort = Sort(self.sort.currentData())
-        if self._people is not None:
-            return Choice(people=self._people, new_code=self.new_code.isChecked(), sort=sort)
+        people, new_code = self.chosen.people, self.chosen.new_code.isChecked()
+        if people is not None:
+            return Choice(people=people, new_code=new_code, sort=sort)
         return Choice(
             delegation_id=self.delegation.currentData(),
             which=Which(self.who.currentData()),
             category=self.category.currentData(),
             sort=sort,
+            field=self.field.currentData() or "",
         )
 
     def paper(self) -> Paper:
         """What they look like, and how they lie on the paper."""
-        return Paper(self.template.currentData(), self.sheet.currentData(), self.picker.start_cell)
+        return Paper(
+            self.template.currentData(),
+            self.sheet.currentData(),
+            self.picker.start_cell,
+            arrangement=self.options.arrangement(),
+        )
+
+    def page_size(self) -> tuple[float, float]:
+        """Width and height of the paper in millimetres."""
+        layout = self._layout()
+        return layout.width, layout.height
+
+    def cells(self) -> int:
+        """How many badges lie on a sheet."""
+        return len(self._layout().corners)
 
     def show_templates(self, chosen: str = "") -> None:
         """Offer the templates that there are now; the chosen one stays, unless another is named."""
@@ -113,14 +130,13 @@ class Controls(QWidget):
 
     def people(self) -> frozenset[str] | None:
         """Who was chosen by name, or None."""
-        return self._people
+        return self.chosen.people
 
-    def set_people(self, people: frozenset[str] | None, *, new_code: bool = False) -> None:
-        """Print these people's badges, or let groups be chosen again."""
-        self._people = people
-        self.new_code.blockSignals(True)
-        self.new_code.setChecked(new_code and people is not None)
-        self.new_code.blockSignals(False)
+    def set_people(
+        self, people: frozenset[str] | None, *, new_code: bool = False, reason: str = ""
+    ) -> None:
+        """Print these people's badges, for a reason, or let groups be chosen again."""
+        self.chosen.set_people(people, new_code=new_code, reason=reason)
         self._show_people()
         self.changed.emit()
 
@@ -128,6 +144,19 @@ class Controls(QWidget):
         """Choose a template and a sheet, if there are such."""
         _choose(self.template, template)
         _choose(self.sheet, sheet)
+
+    def show_changed(self, changed: tuple[tuple[str, int], ...]) -> None:
+        """Offer these fields, of which badges have changed since they were printed."""
+        if self.field.currentData():  # what is counted is only of the chosen one
+            return
+        self.field.blockSignals(True)
+        while self.field.count() > 1:
+            self.field.removeItem(1)
+        for field, count in changed:
+            if field:
+                number = self.locale().toString(count)
+                self.field.addItem(f"{changed_word(field)} ({number})", field)
+        self.field.blockSignals(False)
 
     def show_groups(self, groups: Groups) -> None:
         """Offer these delegations and categories."""
@@ -153,28 +182,17 @@ class Controls(QWidget):
     def _build(self) -> None:
         self._group = QWidget()
         groups = self._form(self._group)
+        self._groups = groups
         groups.addRow(self.tr("&Who"), self.who)
+        groups.addRow(self.tr("Chan&ged"), self.field)
         groups.addRow(self.tr("&Delegation"), self.delegation)
         groups.addRow(self.tr("Cate&gory"), self.category)
-        self._selection = QFrame()
-        theme.set_role(self._selection, "card")
-        self._said = QLabel(wordWrap=True)
-        self._drop = QPushButton(self.tr("Choose others"))
-        theme.set_role(self._drop, "quiet")
-        icons.dress(self._drop, "x", "muted")
-        self._drop.clicked.connect(lambda: self.set_people(None))
-        line = QHBoxLayout()
-        line.addWidget(self._said, 1)
-        line.addWidget(self._drop)
-        chosen = QVBoxLayout(self._selection)
-        chosen.setContentsMargins(12, 8, 8, 8)
-        chosen.addLayout(line)
-        chosen.addWidget(self.new_code)
         paper = QWidget()
         papers = self._form(paper)
         papers.addRow(self.tr("&Badge"), self.template)
         papers.addRow(self.tr("S&heet"), self.sheet)
         papers.addRow(self.tr("&Order"), self.sort)
+        self.options.add_to(papers)
         _align(groups, papers)
         begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
         begin.setWordWrap(True)
@@ -184,7 +202,7 @@ class Controls(QWidget):
         column.setSpacing(8)
         column.addWidget(self._heading(self.tr("Whose badges")))
         column.addWidget(self._group)
-        column.addWidget(self._selection)
+        column.addWidget(self.chosen)
         column.addSpacing(8)
         column.addWidget(self._heading(self.tr("Paper")))
         column.addWidget(paper)
@@ -203,22 +221,37 @@ class Controls(QWidget):
         form.setHorizontalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for box in (
-            self.who, self.delegation, self.category, self.template, self.sheet, self.sort,
+            self.who, self.field, self.delegation, self.category, self.template, self.sheet,
+            self.sort,
         ):  # fmt: skip
             box.setMinimumContentsLength(8)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return form
 
     def _connect(self) -> None:
-        for box in (self.who, self.delegation, self.category):
+        self.who.currentIndexChanged.connect(self._on_who_chosen)
+        for box in (self.field, self.delegation, self.category):
             box.currentIndexChanged.connect(self._on_chosen)
+        self.options.changed.connect(self._on_options_chosen)
         self.template.currentIndexChanged.connect(self._on_template_chosen)
         self.sheet.currentIndexChanged.connect(self._on_sheet_chosen)
         self.sort.currentIndexChanged.connect(self._on_sort_chosen)
         self.picker.chosen.connect(self._on_chosen)
-        self.new_code.toggled.connect(self._on_chosen)
+        self.chosen.changed.connect(self.changed)
+        self.chosen.others_requested.connect(lambda: self.set_people(None))
 
     def _on_chosen(self, *_what: object) -> None:
+        self.changed.emit()
+
+    def _on_who_chosen(self) -> None:
+        self.field.blockSignals(True)
+        self.field.setCurrentIndex(0)
+        self.field.blockSignals(False)
+        self._show_people()
+        self.changed.emit()
+
+    def _on_options_chosen(self) -> None:
+        self._show_sheet()
         self.changed.emit()
 
     def _on_sort_chosen(self) -> None:
@@ -265,21 +298,25 @@ class Controls(QWidget):
         self.sheet.blockSignals(False)
         self._show_sheet()
 
+    def _layout(self) -> Layout:
+        look, sheet = self._look(), load_sheet(self.sheet.currentData())
+        by_columns = self.options.arrangement().by_columns
+        return lay_on(sheet, *look.surface, by_columns=by_columns)
+
+    def _look(self) -> Template:
+        return find_template(self._reader, self.template.currentData())
+
     def _show_sheet(self) -> None:
-        look, sheet = (
-            find_template(self._reader, self.template.currentData()),
-            load_sheet(self.sheet.currentData()),
-        )
-        layout = lay_on(sheet, *look.surface)
+        look, layout = self._look(), self._layout()
+        self.options.show_for(has_back=look.has_back_page, cells=len(layout.corners))
         self.picker.blockSignals(True)
-        self.picker.show_sheet(sheet, layout, look.surface)
+        self.picker.show_sheet(load_sheet(self.sheet.currentData()), layout, look.surface)
         self.picker.blockSignals(False)
 
     def _show_people(self) -> None:
-        has_people = self._people is not None
-        self._group.setVisible(not has_people)
-        self._selection.setVisible(has_people)
-        self._said.setText(self.tr("%n chosen people", "", len(self._people or ())))
+        self._group.setVisible(self.chosen.people is None)
+        which = Which(self.who.currentData())
+        self._groups.setRowVisible(self.field, which in (Which.CHANGED, Which.TO_PRINT))
 
 
 def _choose(box: QComboBox, data: str) -> None:

@@ -1,7 +1,6 @@
 """The badges page: choose whose badges, look at the sheets, print them, see what was printed."""
 
 import re
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,9 @@ from typing_extensions import override
 from hubdesk.badges.holders import count_holders, entitled, groups
 from hubdesk.badges.jobs import Order
 from hubdesk.badges.people import Which
+from hubdesk.badges.ui.aligning import Aligning
+from hubdesk.badges.ui.at_printer import AtPrinter
+from hubdesk.badges.ui.calibration_panel import CalibrationPanel
 from hubdesk.badges.ui.controls import Controls
 from hubdesk.badges.ui.designer.designer import Designer
 from hubdesk.badges.ui.filters import TABLES
@@ -31,7 +33,6 @@ from hubdesk.badges.ui.preview_pane import PreviewPane
 from hubdesk.badges.ui.previewing import Previewing
 from hubdesk.badges.ui.print_panel import PrintPanel
 from hubdesk.badges.ui.print_run import PrintRun
-from hubdesk.badges.ui.printers import printer_names
 from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.empty_state import EmptyState
 from hubdesk.qt.page import NoticeKind, Page
@@ -68,10 +69,13 @@ class BadgesPage(Page):
         self.controls = Controls(open_event.file, preferences)
         self.findings = FindingsPanel()
         self.panel = PrintPanel(preferences, self.print_action, self.save_action)
+        self.calibration = CalibrationPanel(preferences)
         self.preview = PreviewPane()
         self.log = LogView(open_event)
         self.previewing = Previewing(open_event, self)
         self.run = PrintRun(open_event, self)
+        self.at_printer = AtPrinter(self)
+        self.aligning = Aligning(self)
         self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=200)
         self._timer.timeout.connect(self._refresh)
@@ -109,12 +113,15 @@ class BadgesPage(Page):
                 NoticeKind.WARNING,
             )
         self.controls.set_people(frozenset(chosen) if chosen else None, new_code=new_code)
-        self.controls.new_code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.controls.chosen.new_code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def order(self) -> Order:
         """What would be printed."""
         return Order(
-            self.controls.choice(), self.controls.paper(), self.findings.anyway.isChecked()
+            self.controls.choice(),
+            self.controls.paper(),
+            self.findings.anyway.isChecked(),
+            reason=self.controls.chosen.why(),
         )
 
     @override
@@ -156,6 +163,27 @@ class BadgesPage(Page):
         icons.dress(design, "palette", "muted")
         design.clicked.connect(self.design_action.trigger)
         self.header.add_widget(design)
+        self._work = self._make_work()
+        self.empty = EmptyState(
+            "id-card",
+            self.tr("Nobody to print badges for yet"),
+            self.tr("Import a list of people first; their badges can be printed then."),
+            self.import_action,
+        )
+        self.designer: Designer | None = None
+        self.stack = QStackedWidget()
+        for widget in (self._work, self.log, self.empty):
+            self.stack.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self.stack, 1)
+        for action in (self.preview.back, self.preview.forward, self.preview.fit):
+            self.addAction(action)
+
+    def _make_work(self) -> QWidget:
+        """The choices beside what they look like."""
         inside = QWidget()
         choices = QVBoxLayout(inside)
         choices.setContentsMargins(24, 4, 16, 16)
@@ -174,33 +202,18 @@ class BadgesPage(Page):
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addWidget(self.panel)
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
+        work = QWidget()
+        row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(side)
         looks = QVBoxLayout()
         looks.setSpacing(0)
+        looks.addWidget(self.calibration)
         looks.addWidget(self.findings)
         looks.addWidget(self.preview, 1)
         row.addLayout(looks, 1)
-        self.empty = EmptyState(
-            "id-card",
-            self.tr("Nobody to print badges for yet"),
-            self.tr("Import a list of people first; their badges can be printed then."),
-            self.import_action,
-        )
-        self.designer: Designer | None = None
-        self.stack = QStackedWidget()
-        for widget in (self._work, self.log, self.empty):
-            self.stack.addWidget(widget)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addWidget(self.stack, 1)
-        for action in (self.preview.back, self.preview.forward, self.preview.fit):
-            self.addAction(action)
+        return work
 
     def _connect(self) -> None:
         self.controls.changed.connect(self._draw_anew)
@@ -282,6 +295,7 @@ class BadgesPage(Page):
 
     def _on_counted(self, printed: "Printed") -> None:
         self.panel.show_counts(printed)
+        self.controls.show_changed(printed.changed)
         self.findings.show_findings(self.open_event.file, printed)
         self.preview.set_total(printed.pages)
 
@@ -308,15 +322,7 @@ class BadgesPage(Page):
         self.run.save(self.order(), output)
 
     def _on_print(self) -> None:
-        printer = self.panel.printer.currentText()
-        if printer not in printer_names():
-            self.panel.refresh_printers()
-            words = self.tr("The printer {printer} is gone. Choose another, or save the PDF.")
-            self._on_failed(words.format(printer=printer), has_record=False)
-            return
-        order = self.order()
-        self.panel.show_result("")
-        self.run.print(replace(order, paper=replace(order.paper, printer=printer)))
+        self.at_printer.print(self.order())
 
     def _on_failed(self, sentence: str, has_record: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.panel.show_result(sentence, is_good=False, has_record=has_record)

@@ -9,17 +9,23 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from hubdesk.badges.ui.continue_bar import ContinueBar
+from hubdesk.badges.ui.printer_memory import FEW_LABELS
 from hubdesk.badges.ui.printers import printer_names, usual_printer
+from hubdesk.badges.ui.record_words import changed_word
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
     from hubdesk.badges.printing import Printed
+    from hubdesk.paper.spooler import Progress
     from hubdesk.qt.preferences import Preferences
 
 
@@ -27,10 +33,14 @@ class PrintPanel(QFrame):
     """The panel.
 
     Signals:
+        calibration_requested: the printer should be put right.
+        stop_requested: the printer should stop after its sheet.
         open_requested: the file that was made should be opened.
         undo_requested: the record of what was printed should be taken back.
     """
 
+    calibration_requested = Signal()
+    stop_requested = Signal()
     open_requested = Signal()
     undo_requested = Signal()
 
@@ -67,6 +77,7 @@ class PrintPanel(QFrame):
         self.save = QPushButton(self.tr("Save PDF…"))
         self.save.clicked.connect(save_action.trigger)
         self._make_result()
+        self._make_progress()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.print, 1)
@@ -75,9 +86,11 @@ class PrintPanel(QFrame):
         column.setContentsMargins(24, 12, 16, 16)
         column.setSpacing(6)
         column.addWidget(self.result)
+        column.addWidget(self.progress)
         column.addWidget(self.summary)
         column.addWidget(self.detail)
-        column.addWidget(self.printer)
+        column.addLayout(self._printer_row())
+        column.addWidget(self.labels)
         column.addWidget(self.no_printer)
         column.addLayout(buttons)
         self.refresh_printers()
@@ -92,6 +105,7 @@ class PrintPanel(QFrame):
         wanted = self._preferences.printer or usual_printer()
         self.printer.setCurrentIndex(max(0, self.printer.findText(wanted)) if names else -1)
         self.printer.setVisible(bool(names))
+        self.align.setVisible(bool(names))
         self.print.setVisible(bool(names))
         self.no_printer.setVisible(not names)
         theme.set_role(self.save, "" if names else "primary")
@@ -115,7 +129,12 @@ class PrintPanel(QFrame):
                 )
             )
             new = self.tr("%n new codes are issued with it", "", printed.issued)
-            self.detail.setText(new if printed.issued else "")
+            told = [new] if printed.issued else []
+            told += [
+                f"{changed_word(field)}: {self.locale().toString(count)}"
+                for field, count in printed.changed
+            ]
+            self.detail.setText(" · ".join(told))
             self.print.setText(self.tr("Print %n badges", "", printed.badges))
         self.detail.setVisible(bool(self.detail.text()))
         self._enable()
@@ -145,6 +164,32 @@ class PrintPanel(QFrame):
         self.open.setVisible(has_record)
         self.undo.setVisible(has_record)
         self.result.setVisible(bool(text))
+        self.rest.hide()
+
+    def show_progress(self, progress: "Progress | None") -> None:
+        """Say how far the printer is; None: it is not at work."""
+        self.progress.setVisible(progress is not None)
+        if progress is None:
+            self.stop.setEnabled(True)
+            self.stop.setText(self.tr("Stop"))
+            return
+        self._bar.setMaximum(progress.total)
+        self._bar.setValue(progress.sheets)
+        number = self.locale().toString
+        words = (
+            self.tr("The printer has stopped at sheet {sheet} of {total}. Look at it, or stop.")
+            if progress.waits
+            else self.tr("Sheet {sheet} of {total} is printed")
+        )
+        at = min(progress.sheets + 1, progress.total)
+        self._progress_text.setText(words.format(sheet=number(at), total=number(progress.total)))
+
+    def show_labels(self, left: int | None) -> None:
+        """Say how many labels are left on the roll of the printer; None: nobody counts."""
+        self.labels.setVisible(left is not None)
+        if left is not None:
+            self.labels.setText(self.tr("%n label(s) left on the roll", "", left))
+            theme.set_role(self.labels, "badge-warn" if left < FEW_LABELS else "caption")
 
     def result_text(self) -> str:
         """What came of the last print."""
@@ -178,8 +223,49 @@ class PrintPanel(QFrame):
         column.setContentsMargins(12, 8, 8, 4)
         column.setSpacing(0)
         column.addLayout(words)
+        self.rest = ContinueBar()
+        column.addWidget(self.rest)
         column.addLayout(buttons)
         self.result.hide()
+
+    def _printer_row(self) -> QHBoxLayout:
+        self.align = QToolButton()
+        self.align.setToolTip(self.tr("Put this printer right: where it prints, and how large"))
+        self.align.setAccessibleName(self.tr("Put this printer right"))
+        icons.dress(self.align, "ruler", "muted")
+        self.align.clicked.connect(self.calibration_requested)
+        self.labels = QLabel()
+        self.labels.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.labels.hide()
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.printer, 1)
+        row.addWidget(self.align)
+        return row
+
+    def _make_progress(self) -> None:
+        self.progress = QFrame()
+        theme.set_role(self.progress, "card")
+        self._progress_text = QLabel(wordWrap=True)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setAccessibleName(self.tr("Sheets that came out"))
+        self.stop = QPushButton(self.tr("Stop"))
+        theme.set_role(self.stop, "quiet")
+        self.stop.clicked.connect(self._on_stop)
+        line = QHBoxLayout()
+        line.addWidget(self._progress_text, 1)
+        line.addWidget(self.stop)
+        column = QVBoxLayout(self.progress)
+        column.setContentsMargins(12, 4, 4, 8)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addWidget(self._bar)
+        self.progress.hide()
+
+    def _on_stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.stop.setText(self.tr("Stopping…"))
+        self.stop_requested.emit()
 
     def _enable(self) -> None:
         can = not self._busy and self._printed is not None and self._printed.badges > 0

@@ -1,21 +1,45 @@
 """Prints: runs the job, hands the file to the printer, and knows what can be opened and undone."""
 
-import threading
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from hubdesk.badges.holders import entitled
 from hubdesk.badges.jobs import Order, print_to_file
-from hubdesk.badges.ui.printers import Handed, hand_over
+from hubdesk.badges.people import Choice
+from hubdesk.badges.stopping import Place, Reason, Rest, stop_at
+from hubdesk.badges.ui.delivery import Delivery
+from hubdesk.badges.ui.printers import sides_of
 from hubdesk.errors import HubDeskError, Problem
+from hubdesk.paper.spooler import Delivered, Outcome
 from hubdesk.qt.problem_words import problem_sentence
 
 if TYPE_CHECKING:
     from hubdesk.badges.printing import Printed
+    from hubdesk.eventfile.file import EventFile
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.workers import Job
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A print of which only a part came out.
+
+    Attributes:
+        sheets: how many sheets surely came out.
+        total: of how many.
+        why: what stopped it.
+    """
+
+    job_id: str
+    order: Order
+    sheets: int
+    total: int
+    why: Outcome
 
 
 class PrintRun(QObject):
@@ -25,12 +49,17 @@ class PrintRun(QObject):
         busy_changed: whether something is being printed.
         succeeded: a sentence about what was printed.
         failed: a sentence about what went wrong, and whether there is a record nevertheless.
+        progressed: how far the printer is (`Progress`); None: it is not at work.
+        stopped: only a part came out (`Stopped`); None: that is over.
+        delivered: the printer, and how many sheets came out of it.
     """
 
     busy_changed = Signal(bool)
     succeeded = Signal(str)
     failed = Signal(str, bool)
-    _handed = Signal(object)
+    progressed = Signal(object)
+    stopped = Signal(object)
+    delivered = Signal(str, int)
 
     def __init__(self, open_event: "OpenEvent", parent: QObject) -> None:
         super().__init__(parent)
@@ -38,23 +67,40 @@ class PrintRun(QObject):
         self._folder = QTemporaryDir()
         self._number = 0
         self._output: Path | None = None
-        self._printer = ""
-        self._badges = 0
-        self._act: str | None = None
+        self._order: Order | None = None
+        self._printed: Printed | None = None
+        self._acts: list[str] = []
         self.job: Job | None = None
-        self._handed.connect(self._on_handed)
+        self.delivery = Delivery(self)
+        self.delivery.progressed.connect(self.progressed)
+        self.delivery.ended.connect(self._on_delivered)
 
     def save(self, order: Order, output: Path) -> None:
         """Print into a file that is kept."""
-        self._printer = ""
+        order = replace(order, paper=replace(order.paper, printer=""))
         self._start(order, output, self.tr("Saving badges"))
 
     def print(self, order: Order) -> None:
         """Print on the printer that the order's paper names."""
-        self._printer = order.paper.printer
         self._number += 1
         output = Path(self._folder.filePath(f"badges-{self._number}.pdf"))
         self._start(order, output, self.tr("Printing badges"))
+
+    def stop(self) -> None:
+        """Let the printer stop after the sheet it is at."""
+        self.delivery.stop()
+
+    def resume(self, stopped: Stopped, place: Place) -> None:
+        """Print what did not come out, from this cell of the earlier print on."""
+        self.stopped.emit(None)
+        self.busy_changed.emit(True)
+
+        def work(file: "EventFile", operator: str) -> list[str]:
+            return entitled(file, stop_at(file, operator, stopped.job_id, place).people)
+
+        self._open_event.write(
+            work, partial(self._on_rest_known, stopped.order, place), self._on_failed
+        )
 
     def open_output(self) -> None:
         """Show the file that was made last in the program for such files."""
@@ -65,11 +111,13 @@ class PrintRun(QObject):
 
     def undo(self) -> None:
         """Take back the record of what was printed last."""
-        if self._act is not None:
-            self._open_event.undo(self._act)
+        for act in reversed(self._acts):
+            self._open_event.undo(act)
+        self._acts = []
 
     def _start(self, order: Order, output: Path, title: str) -> None:
-        self._output, self._act = output, None
+        self._output, self._order, self._acts = output, order, []
+        self.stopped.emit(None)
         self.job = self._open_event.start(
             print_to_file,
             self._open_event.operator,
@@ -83,38 +131,76 @@ class PrintRun(QObject):
 
     def _on_printed(self, printed: "Printed") -> None:
         self.job = None
-        if printed.job_id is None or self._output is None:
+        order, output = self._order, self._output
+        if printed.job_id is None or order is None or output is None:
             self.busy_changed.emit(False)
             self.failed.emit(self.tr("There was nobody to print a badge for."), False)
             return
-        self._act, self._badges = printed.act, printed.badges
-        if not self._printer:
-            self.busy_changed.emit(False)
-            words = self.tr("%n badges saved to {file}", "", printed.badges)
-            self.succeeded.emit(words.format(file=self._output.name))
+        self._printed = printed
+        self._acts = [printed.act] if printed.act is not None else []
+        if order.paper.printer:
+            sides = sides_of(order.paper.arrangement.duplex, has_back=printed.has_backs)
+            self.delivery.start(output, order.paper.printer, sides)
             return
-        output, printer = self._output, self._printer
-
-        def hand() -> None:  # a spooler may take its time, but little of Python's
-            try:
-                handed = hand_over(output, printer)
-            except RuntimeError:
-                return
-            self._handed.emit(handed)
-
-        threading.Thread(target=hand, name="spooling", daemon=True).start()
-
-    def _on_handed(self, handed: Handed) -> None:
         self.busy_changed.emit(False)
-        if handed is Handed.TAKEN:
-            words = self.tr("%n badges sent to {printer}", "", self._badges)
-            self.succeeded.emit(words.format(printer=self._printer))
+        words = self.tr("%n badges saved to {file}", "", printed.badges)
+        self.succeeded.emit(words.format(file=output.name))
+
+    def _on_delivered(self, delivered: Delivered) -> None:
+        self.progressed.emit(None)
+        printed, order = self._printed, self._order
+        if printed is None or printed.job_id is None or order is None:
             return
-        words = self.tr(
-            "{printer} did not take the badges. They are recorded as printed: open the PDF and"
-            " print it from there, or undo."
+        printer = order.paper.printer
+        if delivered.sheets:
+            self.delivered.emit(printer, delivered.sheets)
+        if delivered.outcome.is_whole:
+            self.busy_changed.emit(False)
+            words = (
+                self.tr("%n badges printed by {printer}", "", printed.badges)
+                if delivered.outcome is Outcome.DONE
+                else self.tr("%n badges sent to {printer}", "", printed.badges)
+            )
+            self.succeeded.emit(words.format(printer=printer))
+            return
+        stopped = Stopped(printed.job_id, order, delivered.sheets, printed.pages, delivered.outcome)
+        place = Place(delivered.sheets + 1)
+        self._open_event.write(
+            lambda file, operator: stop_at(file, operator, stopped.job_id, place),
+            partial(self._on_stop_recorded, stopped),
+            self._on_failed,
         )
-        self.failed.emit(words.format(printer=self._printer), True)
+
+    def _on_stop_recorded(self, stopped: Stopped, rest: Rest) -> None:
+        if rest.act is not None:
+            self._acts.append(rest.act)
+        self.busy_changed.emit(False)
+        printer = stopped.order.paper.printer
+        match stopped.why:
+            case Outcome.STOPPED:
+                words = self.tr("Stopped: {done} of {total} sheets came out.")
+            case Outcome.GONE | Outcome.REFUSED if not stopped.sheets:
+                words = self.tr("{printer} did not take the badges; none counts as printed.")
+            case _:
+                words = self.tr("{printer} stopped: {done} of {total} sheets came out.")
+        self.failed.emit(
+            words.format(printer=printer, done=stopped.sheets, total=stopped.total), True
+        )
+        self.stopped.emit(stopped)
+
+    def _on_rest_known(self, order: Order, place: Place, people: list[str]) -> None:
+        if not people:
+            self.busy_changed.emit(False)
+            self.succeeded.emit(self.tr("Nothing is left to print."))
+            return
+        self.print(
+            replace(
+                order,
+                choice=Choice(people=frozenset(people), sort=order.choice.sort),
+                paper=replace(order.paper, start_cell=place.cell),
+                reason=Reason.CONTINUED.value,
+            )
+        )
 
     def _on_failed(self, error: HubDeskError) -> None:
         self.job = None

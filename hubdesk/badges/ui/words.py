@@ -11,6 +11,9 @@ from hubdesk.badges.template import Shown
 
 translate = QCoreApplication.translate
 
+_WHOLE = {FindingKind.COARSE_PHOTO, FindingKind.COARSE_PICTURE, FindingKind.SAME_NAME}
+"""What is counted in whole numbers."""
+
 
 def template_word(name: str) -> str:  # noqa: C901, PLR0912 - one case for each
     """What a badge template is called."""
@@ -90,7 +93,7 @@ def status_word(status: BadgeStatus) -> str:
             return translate("Badges", "Replaced")
 
 
-def finding_words(finding: Finding) -> str:
+def finding_words(finding: Finding) -> str:  # noqa: C901 - one case for each
     """What should be looked at on a badge."""
     words = ""
     match finding.kind:
@@ -104,9 +107,24 @@ def finding_words(finding: Finding) -> str:
             words = translate("Badges", "The agenda has no room for {text} of the sessions")
         case FindingKind.NO_NAME:
             words = translate("Badges", "There is no name that can be printed")
+        case FindingKind.NO_PHOTO:
+            words = translate("Badges", "There is no photo")
+        case FindingKind.COARSE_PHOTO:
+            words = translate("Badges", "The photo has only {size} dpi where it is printed")
+        case FindingKind.NO_PICTURE:
+            words = translate("Badges", "The picture “{text}” of the badge is not there")
+        case FindingKind.COARSE_PICTURE:
+            words = translate("Badges", "The picture “{text}” has only {size} dpi on paper")
+        case FindingKind.COARSE_CODE:
+            words = translate(
+                "Badges", "The code has only {size} dots a module at {text} dpi: it may not be read"
+            )
+        case FindingKind.SAME_NAME:
+            words = translate("Badges", "{size} people are called “{text}”")
+    places = 0 if finding.kind in _WHOLE else 1
     return words.format(
         field=field_word(finding.shown),
-        size=QLocale().toString(float(finding.size), "f", 1),
+        size=QLocale().toString(float(finding.size), "f", places),
         text=finding.text,
     )
 

@@ -114,10 +114,10 @@ def test_what_is_wrong_is_said_before_paper_moves(page, open_event, qtbot) -> No
     wait_for_sheets(page, qtbot)
 
     assert page.findings.isVisible()
-    assert "☃" in page.findings.list.item(0).text()
+    assert "☃" in page.findings.said()[0]
     assert page.panel.summary.text().startswith("6 badge")
     with qtbot.waitSignal(page.person_requested) as asked:
-        page.findings.list.itemClicked.emit(page.findings.list.item(0))
+        page.findings.click(0)
     assert asked.args == [key]
 
     page.findings.anyway.setChecked(True)
@@ -184,7 +184,7 @@ def test_chosen_people_are_printed_whatever_was_printed(page, people, qtbot) -> 
     wait_for_sheets(page, qtbot)
 
     assert page.panel.summary.text().startswith("2 badge")
-    assert page.controls.new_code.isVisible()
+    assert page.controls.chosen.new_code.isVisible()
 
 
 def test_who_cannot_have_a_badge_is_left_out_aloud(page, people, open_event, qtbot) -> None:

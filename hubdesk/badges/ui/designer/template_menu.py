@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget, QWidgetAct
 
 from hubdesk.badges import templates_store
 from hubdesk.badges.template_model import Template
-from hubdesk.badges.template_pack import export_template, import_template
+from hubdesk.badges.template_pack import ENDING, export_template, import_template
 from hubdesk.badges.ui.words import template_word
 from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.page import Notice, NoticeKind
@@ -134,7 +134,7 @@ class TemplateMenu(QObject):
         path = dialogs.choose_save_file(
             self._widget,
             self.tr("Export the template"),
-            Path(folder) / f"{template.name}.hubdeskbadge",
+            Path(folder) / f"{template.name}{ENDING}",
             self._kinds(),
         )
         if path is not None:

@@ -1,0 +1,70 @@
+"""What this machine remembers of its printers: how each is put right, and its labels."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
+
+from hubdesk.badges.arrangement import NO_ADJUSTMENT, Adjustment
+
+if TYPE_CHECKING:
+    from hubdesk.qt.preferences import Preferences
+
+ADJUSTMENTS: Final = "badges/adjustments"
+LABELS_LEFT: Final = "badges/labels-left"
+FEW_LABELS: Final = 20
+"""When fewer labels are left on the roll, it is said."""
+
+
+def adjustment(preferences: "Preferences", printer: str, sheet: str) -> Adjustment:
+    """What puts a printer right on a sheet."""
+    kept = _of_sheets(preferences, printer).get(sheet)
+    if not isinstance(kept, dict):
+        return NO_ADJUSTMENT
+    try:
+        return Adjustment(**{key: float(value) for key, value in kept.items()})
+    except (TypeError, ValueError):  # kept by another version
+        return NO_ADJUSTMENT
+
+
+def set_adjustment(
+    preferences: "Preferences", printer: str, sheet: str, adjustment: Adjustment
+) -> None:
+    """Remember what puts a printer right on a sheet."""
+    sheets = _of_sheets(preferences, printer)
+    sheets[sheet] = asdict(adjustment)
+    if adjustment.is_none:
+        del sheets[sheet]
+    preferences.set_value(ADJUSTMENTS, {**_dict(preferences, ADJUSTMENTS), printer: sheets})
+
+
+def labels_left(preferences: "Preferences", printer: str) -> int | None:
+    """How many labels are left on the roll of a printer; None if nobody counts them."""
+    left = _dict(preferences, LABELS_LEFT).get(printer)
+    return left if isinstance(left, int) else None
+
+
+def set_labels_left(preferences: "Preferences", printer: str, left: int | None) -> None:
+    """Remember how many labels are left on the roll of a printer; None: they are not counted."""
+    kept = {**_dict(preferences, LABELS_LEFT), printer: left}
+    preferences.set_value(
+        LABELS_LEFT, {name: value for name, value in kept.items() if value is not None}
+    )
+
+
+def use_labels(preferences: "Preferences", printer: str, used: int) -> int | None:
+    """Count labels down that were printed, and return how many are left, if they are counted."""
+    left = labels_left(preferences, printer)
+    if left is None:
+        return None
+    left = max(0, left - used)
+    set_labels_left(preferences, printer, left)
+    return left
+
+
+def _of_sheets(preferences: "Preferences", printer: str) -> dict[str, object]:
+    kept = _dict(preferences, ADJUSTMENTS).get(printer)
+    return dict(kept) if isinstance(kept, dict) else {}
+
+
+def _dict(preferences: "Preferences", key: str) -> dict[str, object]:
+    kept = preferences.value(key)
+    return {str(name): value for name, value in kept.items()} if isinstance(kept, dict) else {}
