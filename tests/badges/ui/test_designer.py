@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from hubdesk.badges import arranging, templates_store
 from hubdesk.badges.arranging import Side, elements_of
@@ -17,6 +17,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FRONT = Side.FRONT
+CORNER = QPoint(0, 0)
 A6 = Template(
     name="Mine", width=100, height=140, margin=0,
     front=(
@@ -373,3 +374,19 @@ def test_every_gesture_is_an_act_of_its_own(designer, open_event, qtbot):
     kinds = open_event.file.rows("SELECT kind FROM act ORDER BY id DESC LIMIT 2")
     assert [ActKind(kind) for (kind,) in kinds] == [ActKind.EDIT_TEMPLATE] * 2
     assert arranging.elements_of(designer.template, FRONT)[-1].id == "e1"
+
+
+def test_in_a_window_from_right_to_left_the_badge_stays_as_it_is(
+    key, open_event, preferences, qtbot, themed_app
+):
+    themed_app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        designer = shown(open_event, preferences, qtbot, key)
+        assert designer.panel.mapToGlobal(CORNER).x() < designer.desk.mapToGlobal(CORNER).x()
+        assert designer.desk.beside.x() < designer.canvas.x()
+
+        drag(designer, qtbot, (50, 105), (60, 105))
+
+        assert box(kept(designer, open_event, qtbot), "code")[0] == pytest.approx(45, abs=0.6)
+    finally:
+        themed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -108,7 +108,11 @@ class Ruler(QWidget):
     def _figure(self, painter: QPainter, at: float) -> None:
         words = self.locale().toString(round(at))
         place = self._pixel(at)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        flags = (
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignTop
+            | Qt.AlignmentFlag.AlignAbsolute  # also in a window from right to left
+        )
         if self._flat:
             painter.drawText(QRectF(place + 2, 1, 40, 14), flags, words)
             return
