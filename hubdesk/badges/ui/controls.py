@@ -192,8 +192,10 @@ class Controls(QWidget):
         papers.addRow(self.tr("&Badge"), self.template)
         papers.addRow(self.tr("S&heet"), self.sheet)
         papers.addRow(self.tr("&Order"), self.sort)
-        self.options.add_to(papers)
-        _align(groups, papers)
+        more = QWidget()
+        options = self._form(more)
+        self.options.add_to(options)
+        _align(groups, papers, options)
         begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
         begin.setWordWrap(True)
         theme.set_role(begin, "caption")
@@ -208,6 +210,8 @@ class Controls(QWidget):
         column.addWidget(paper)
         column.addWidget(self.picker)
         column.addWidget(begin)
+        column.addSpacing(4)
+        column.addWidget(more)
 
     def _heading(self, text: str) -> QLabel:
         heading = QLabel(text)

@@ -235,3 +235,20 @@ def test_the_cells_are_counted_down_the_columns(page, qtbot) -> None:
 
     assert page.controls.paper().start_cell == 2
     assert page.controls.paper().arrangement.by_columns
+
+
+def test_what_did_not_come_out_is_printed_from_the_log(page, printer, open_event, qtbot) -> None:
+    printer.answers = [Delivered(Outcome.FAILED, 1)]
+    outcome(page, qtbot, page.panel.print.click)
+    qtbot.waitUntil(lambda: page.log.tree.topLevelItemCount() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page.log.tree.topLevelItem(0).text(2) == "4 of 6", timeout=10_000)
+    assert page.log.rest_action.isEnabled()
+
+    page.log.rest_action.trigger()
+
+    qtbot.waitUntil(lambda: len(page.controls.people() or ()) == 2, timeout=10_000)
+    assert page.controls.chosen.why() == "continued"
+    wait_for_sheets(page, qtbot)
+    outcome(page, qtbot, page.panel.print.click)
+    qtbot.waitUntil(lambda: page.log.tree.topLevelItemCount() == 2, timeout=10_000)
+    assert page.log.tree.topLevelItem(0).text(5) == "The print before stopped midway"
