@@ -1,8 +1,8 @@
-"""Takes a photo of a person with the camera that the desk scans with: badges know no camera."""
+"""What the camera of the desk sees, and a button that takes a photo of it."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,7 +16,6 @@ from hubdesk.qt import icons, theme
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame
 
-    from hubdesk.badges.ui.photo_section import PhotoSection
     from hubdesk.qt.preferences import Preferences
 
 
@@ -101,24 +100,3 @@ class PhotoCamera(QWidget):
         image = self._frame.toImage() if self._frame is not None else QImage()
         if not image.isNull():
             self.taken.emit(image.copy())  # the frame's own memory goes with the frame
-
-
-class PhotoTaking(QObject):
-    """Brings a section of photos and a camera together."""
-
-    def __init__(self, section: "PhotoSection", preferences: "Preferences") -> None:
-        super().__init__(section)
-        self._section = section
-        self._preferences = preferences
-        section.offer_camera()
-        section.camera_requested.connect(self._on_requested)
-
-    def _on_requested(self) -> None:
-        camera = PhotoCamera(self._preferences)
-        camera.taken.connect(self._on_taken)
-        camera.cancelled.connect(lambda: self._section.show_camera(None))
-        self._section.show_camera(camera)
-
-    def _on_taken(self, image: QImage) -> None:
-        self._section.show_camera(None)
-        self._section.take_image(image)

@@ -133,7 +133,7 @@ class Wiring(QObject):
         from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
         from hubdesk.badges.ui.photo_section import PhotoSection  # noqa: PLC0415
         from hubdesk.registration.ui.people.filter_bar import ExtensionFilter  # noqa: PLC0415
-        from hubdesk.shell.photo_camera import PhotoTaking  # noqa: PLC0415
+        from hubdesk.shell.photo_taking import PhotoTaking  # noqa: PLC0415
 
         badges = PersonBadges(self._frame.open_event)
         badges.print_requested.connect(self._print)

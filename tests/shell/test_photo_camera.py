@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from hubdesk.badges.photo_store import photo_of
 from hubdesk.badges.ui.photo_section import PhotoSection
 from hubdesk.shell import photo_camera
-from hubdesk.shell.photo_camera import PhotoCamera, PhotoTaking
+from hubdesk.shell.photo_camera import PhotoCamera
+from hubdesk.shell.photo_taking import PhotoTaking
 
 
 @pytest.fixture
