@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from hubdesk.badges.arrangement import Duplex
 from hubdesk.badges.document import Progress, build
 from hubdesk.badges.envelopes import Envelope, Member, draw_envelopes
 from hubdesk.badges.face import BadgeFace
@@ -136,6 +137,7 @@ def _built(
         pages=built.sheets if built.places else 0,
         findings=findings,
         left_out=left_out,
+        has_backs=paper.arrangement.duplex is not Duplex.NONE and look.has_back_page,
     )
 
 

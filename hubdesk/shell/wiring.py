@@ -134,11 +134,14 @@ class Wiring(QObject):
         from hubdesk.badges.ui.person_badges import PersonBadges  # noqa: PLC0415
         from hubdesk.badges.ui.photo_section import PhotoSection  # noqa: PLC0415
         from hubdesk.registration.ui.people.filter_bar import ExtensionFilter  # noqa: PLC0415
+        from hubdesk.shell.photo_taking import PhotoTaking  # noqa: PLC0415
 
         badges = PersonBadges(self._frame.open_event)
         badges.print_requested.connect(self._print)
         badges.new_code_requested.connect(partial(self._print, new_code=True))
-        page.add_section(self.tr("Photo"), PhotoSection(self._frame.open_event))
+        photo = PhotoSection(self._frame.open_event)
+        PhotoTaking(photo, self._frame.preferences)
+        page.add_section(self.tr("Photo"), photo)
         page.add_section(self.tr("Badges"), badges)
         for extension in (
             ExtensionFilter(

@@ -730,6 +730,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A4, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A4, ten cards to cut</source>
         <translation type="unfinished"></translation>
     </message>
@@ -778,6 +782,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card, 54 × 86 mm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -798,7 +806,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Door signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelope C4, 324 × 229 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelope C5, 229 × 162 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelopes of delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanyard inserts, agenda behind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -819,6 +847,10 @@
     </message>
     <message>
         <source>Place and days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place cards, to fold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1058,6 +1090,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print badges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1075,6 +1111,10 @@
     </message>
     <message>
         <source>There is nobody of this delegation and category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,6 +1901,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not printed yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1874,6 +1918,10 @@
     </message>
     <message>
         <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3767,6 +3815,14 @@
 <context>
     <name>History</name>
     <message>
+        <source>A photo was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Badge replaced by a new one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3828,6 +3884,10 @@
     </message>
     <message>
         <source>Taken out of {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo was removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4529,6 +4589,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print what did not come out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4544,11 +4608,23 @@
         </translation>
     </message>
     <message>
+        <source>The template as it was changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4740,6 +4816,13 @@
     </message>
     <message>
         <source>{ticked} of {all} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Photos from a folder…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5371,7 +5454,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the sheet needs them</source>
+        <source>As usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5791,6 +5874,17 @@
 </context>
 <context>
     <name>PersonBadges</name>
+    <message numerus="yes">
+        <source>%n times in all</source>
+        <translation>
+            <numerusform>%n time in all</numerusform>
+            <numerusform>%n times in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since it was printed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Lost: print with a new code</source>
         <translation type="unfinished"></translation>
@@ -5934,6 +6028,94 @@
     </message>
 </context>
 <context>
+    <name>PhotoCamera</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFolderPanel</name>
+    <message numerus="yes">
+        <source>%n files could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left aside</source>
+        <translation>
+            <numerusform>%n left aside</numerusform>
+            <numerusform>%n left aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have a new photo</source>
+        <translation>
+            <numerusform>%n person has a new photo</numerusform>
+            <numerusform>%n people have a new photo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people still without one</source>
+        <translation>
+            <numerusform>%n person still without one</numerusform>
+            <numerusform>%n people still without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) found their people</source>
+        <translation>
+            <numerusform>%n photo found its person</numerusform>
+            <numerusform>%n photos found their people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photos</source>
+        <translation>
+            <numerusform>Take %n photo</numerusform>
+            <numerusform>Take %n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has a photo keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces the photo that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoSection</name>
     <message>
         <source>Cancel</source>
@@ -5977,6 +6159,45 @@
     </message>
     <message>
         <source>With the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Can&apos;t be read as a picture; {names} gets none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be several people: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several files of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the letters of the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} has a photo already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6666,6 +6887,10 @@
         </translation>
     </message>
     <message>
+        <source>A file for each, to send ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forget that these were printed: codes that were new are not valid any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6675,6 +6900,14 @@
     </message>
     <message>
         <source>Nobody to print a badge for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One PDF for each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture (PNG) for each…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6692,8 +6925,19 @@
             <numerusform>Print %n badges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n sheets</source>
+        <translation>
+            <numerusform>Print %n sheet</numerusform>
+            <numerusform>Print %n sheets</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing sheet {sheet} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6706,10 +6950,6 @@
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sheet {sheet} of {total} is printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6729,11 +6969,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing of this to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no printer. Save the PDF and print it elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without codes; nothing is recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6762,6 +7010,20 @@
         <translation>
             <numerusform>%n badge sent to {printer}</numerusform>
             <numerusform>%n badges sent to {printer}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets saved to {file}</source>
+        <translation>
+            <numerusform>%n sheet saved to {file}</numerusform>
+            <numerusform>%n sheets saved to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets sent to {printer}</source>
+        <translation>
+            <numerusform>%n sheet sent to {printer}</numerusform>
+            <numerusform>%n sheets sent to {printer}</numerusform>
         </translation>
     </message>
     <message>
@@ -8551,6 +8813,42 @@
     </message>
     <message>
         <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendingAhead</name>
+    <message numerus="yes">
+        <source>%n badges and a list (badges.csv) are in {folder}</source>
+        <translation>
+            <numerusform>%n badge and a list (badges.csv) is in {folder}</numerusform>
+            <numerusform>%n badges and a list (badges.csv) are in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nobody could read them</source>
+        <translation>
+            <numerusform>%n left out: nobody could read it</numerusform>
+            <numerusform>%n left out: nobody could read them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an e-mail</source>
+        <translation>
+            <numerusform>%n without an e-mail</numerusform>
+            <numerusform>%n without an e-mail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for the badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing badges to send ahead</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 """What is printed: whose badges, what they look like, and where on the paper they begin."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -12,18 +13,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubdesk.badges.arrangement import Separators
+from hubdesk.badges.envelopes import SIZES
 from hubdesk.badges.holders import Groups
 from hubdesk.badges.people import Choice, Sort, Which
 from hubdesk.badges.printing import Paper
-from hubdesk.badges.sheet import Layout, lay_on, load_sheet, sheet_names
+from hubdesk.badges.sheet import Layout, lay_on, load_sheet
 from hubdesk.badges.template_model import Template
 from hubdesk.badges.templates_store import find_template, templates
 from hubdesk.badges.ui.chosen_people import ChosenPeople
+from hubdesk.badges.ui.offered_sheets import offered_sheets
 from hubdesk.badges.ui.paper_options import PaperOptions
 from hubdesk.badges.ui.record_words import changed_word
 from hubdesk.badges.ui.sheet_picker import SheetPicker
-from hubdesk.badges.ui.words import sheet_word, template_word
-from hubdesk.errors import HubDeskError
+from hubdesk.badges.ui.words import template_word
+from hubdesk.badges.ui.work_words import work_word
+from hubdesk.badges.works import Work, work_template
 from hubdesk.qt import theme
 from hubdesk.registration.ui.people.words import category_word
 
@@ -51,6 +56,9 @@ class Controls(QWidget):
         super().__init__(parent)
         self._reader = reader
         self._preferences = preferences
+        self.work = QComboBox()
+        for work in Work:
+            self.work.addItem(work_word(work), work.value)
         self.who = QComboBox()
         for which, words in (
             (Which.ALL, self.tr("Everybody")),
@@ -89,6 +97,13 @@ class Controls(QWidget):
     def choice(self) -> Choice:
         """Whose badges."""
         sort = Sort(self.sort.currentData())
+        if not self.is_badges:
+            return Choice(
+                delegation_id=self.delegation.currentData(),
+                people=self.chosen.people,
+                category=self.category.currentData(),
+                sort=sort,
+            )
         people, new_code = self.chosen.people, self.chosen.new_code.isChecked()
         if people is not None:
             return Choice(people=people, new_code=new_code, sort=sort)
@@ -102,20 +117,36 @@ class Controls(QWidget):
 
     def paper(self) -> Paper:
         """What they look like, and how they lie on the paper."""
+        arrangement = self.options.arrangement()
+        if not self.what().is_of_people:
+            arrangement = replace(arrangement, separators=Separators.NONE)
         return Paper(
-            self.template.currentData(),
+            self._template(),
             self.sheet.currentData(),
             self.picker.start_cell,
-            arrangement=self.options.arrangement(),
+            arrangement=arrangement,
         )
+
+    @property
+    def is_badges(self) -> bool:
+        """Whether badges are printed, not anything beside them."""
+        return self.what() is Work.BADGES
+
+    def what(self) -> Work:
+        """What is printed."""
+        return Work(self.work.currentData())
 
     def page_size(self) -> tuple[float, float]:
         """Width and height of the paper in millimetres."""
+        if self.what() is Work.ENVELOPES:
+            return SIZES[self.sheet.currentData()]
         layout = self._layout()
         return layout.width, layout.height
 
     def cells(self) -> int:
         """How many badges lie on a sheet."""
+        if self.what() is Work.ENVELOPES:
+            return 1
         return len(self._layout().corners)
 
     def show_templates(self, chosen: str = "") -> None:
@@ -180,6 +211,10 @@ class Controls(QWidget):
                 self.changed.emit()
 
     def _build(self) -> None:
+        what = QWidget()
+        whats = self._form(what)
+        self.work.setAccessibleName(self.tr("What to print"))
+        whats.addRow(self.work)
         self._group = QWidget()
         groups = self._form(self._group)
         self._groups = groups
@@ -196,13 +231,18 @@ class Controls(QWidget):
         options = self._form(more)
         self.options.add_to(options)
         _align(groups, papers, options)
-        begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
+        self._papers, self._options = papers, options
+        self._begin = begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
         begin.setWordWrap(True)
         theme.set_role(begin, "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._heading(self.tr("Whose badges")))
+        column.addWidget(self._heading(self.tr("What to print")))
+        column.addWidget(what)
+        column.addSpacing(8)
+        self._whose = self._heading(self.tr("Whose badges"))
+        column.addWidget(self._whose)
         column.addWidget(self._group)
         column.addWidget(self.chosen)
         column.addSpacing(8)
@@ -225,14 +265,15 @@ class Controls(QWidget):
         form.setHorizontalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for box in (
-            self.who, self.field, self.delegation, self.category, self.template, self.sheet,
-            self.sort,
+            self.work, self.who, self.field, self.delegation, self.category, self.template,
+            self.sheet, self.sort,
         ):  # fmt: skip
             box.setMinimumContentsLength(8)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return form
 
     def _connect(self) -> None:
+        self.work.currentIndexChanged.connect(self._on_work_chosen)
         self.who.currentIndexChanged.connect(self._on_who_chosen)
         for box in (self.field, self.delegation, self.category):
             box.currentIndexChanged.connect(self._on_chosen)
@@ -245,6 +286,11 @@ class Controls(QWidget):
         self.chosen.others_requested.connect(lambda: self.set_people(None))
 
     def _on_chosen(self, *_what: object) -> None:
+        self.changed.emit()
+
+    def _on_work_chosen(self) -> None:
+        self._fill_sheets("")
+        self._show_people()
         self.changed.emit()
 
     def _on_who_chosen(self) -> None:
@@ -269,7 +315,8 @@ class Controls(QWidget):
         self.changed.emit()
 
     def _on_sheet_chosen(self) -> None:
-        self._preferences.set_text(_SHEET, self.sheet.currentData())
+        if self.is_badges:
+            self._preferences.set_text(_SHEET, self.sheet.currentData())
         self._show_sheet()
         self.changed.emit()
 
@@ -281,25 +328,12 @@ class Controls(QWidget):
 
     def _fill_sheets(self, wanted: str) -> None:
         """Offer the sheets whose cells hold the badge; the one that holds most comes first."""
-        look = find_template(self._reader, self.template.currentData())
-        fitting = []
-        for name in sheet_names():
-            sheet = load_sheet(name)
-            try:
-                layout = lay_on(sheet, *look.surface)
-            except HubDeskError:
-                continue
-            waste = 0.0
-            if sheet.cells:
-                cell = sheet.cells[0]
-                waste = cell.width * cell.height - look.surface[0] * look.surface[1]
-            fitting.append((sheet.page is None, waste, -len(layout.corners), name))
-        self.sheet.blockSignals(True)
-        self.sheet.clear()
-        for *_, name in sorted(fitting):
-            self.sheet.addItem(sheet_word(name), name)
-        _choose(self.sheet, wanted)
-        self.sheet.blockSignals(False)
+        look = None if self.what() is Work.ENVELOPES else self._look()
+        with QSignalBlocker(self.sheet):
+            self.sheet.clear()
+            for name, words in offered_sheets(look):
+                self.sheet.addItem(words, name)
+            _choose(self.sheet, wanted)
         self._show_sheet()
 
     def _layout(self) -> Layout:
@@ -308,9 +342,21 @@ class Controls(QWidget):
         return lay_on(sheet, *look.surface, by_columns=by_columns)
 
     def _look(self) -> Template:
-        return find_template(self._reader, self.template.currentData())
+        return find_template(self._reader, self._template())
+
+    def _template(self) -> str:
+        return self.template.currentData() if self.is_badges else work_template(self.what())
 
     def _show_sheet(self) -> None:
+        is_envelope = self.what() is Work.ENVELOPES
+        self.picker.setVisible(not is_envelope)
+        self._begin.setVisible(not is_envelope)
+        self._papers.setRowVisible(self.template, self.is_badges)
+        self._papers.setRowVisible(self.sort, self.what().is_of_people)
+        self._options.setRowVisible(self.options.separators, self.what().is_of_people)
+        if is_envelope:
+            self.options.show_for(has_back=False, cells=1)
+            return
         look, layout = self._look(), self._layout()
         self.options.show_for(has_back=look.has_back_page, cells=len(layout.corners))
         self.picker.blockSignals(True)
@@ -318,9 +364,16 @@ class Controls(QWidget):
         self.picker.blockSignals(False)
 
     def _show_people(self) -> None:
-        self._group.setVisible(self.chosen.people is None)
+        work = self.what()
+        is_of_some = work is not Work.DOOR_SIGNS
+        self._whose.setVisible(is_of_some)
+        self._whose.setText(self.tr("Whose badges") if work is Work.BADGES else self.tr("For whom"))
+        self._group.setVisible(is_of_some and self.chosen.people is None)
+        self.chosen.setVisible(is_of_some and self.chosen.people is not None)
         which = Which(self.who.currentData())
-        self._groups.setRowVisible(self.field, which in (Which.CHANGED, Which.TO_PRINT))
+        is_changed = which in (Which.CHANGED, Which.TO_PRINT)
+        self._groups.setRowVisible(self.who, work is Work.BADGES)
+        self._groups.setRowVisible(self.field, work is Work.BADGES and is_changed)
 
 
 def _choose(box: QComboBox, data: str) -> None:

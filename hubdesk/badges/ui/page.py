@@ -29,10 +29,13 @@ from hubdesk.badges.ui.designer.designer import Designer
 from hubdesk.badges.ui.filters import TABLES
 from hubdesk.badges.ui.findings_panel import FindingsPanel
 from hubdesk.badges.ui.log_view import LogView
+from hubdesk.badges.ui.mending import Mending
+from hubdesk.badges.ui.photo_folder_panel import PhotoFolderPanel
 from hubdesk.badges.ui.preview_pane import PreviewPane
 from hubdesk.badges.ui.previewing import Previewing
 from hubdesk.badges.ui.print_panel import PrintPanel
 from hubdesk.badges.ui.print_run import PrintRun
+from hubdesk.badges.ui.sending_ahead import SendingAhead
 from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.empty_state import EmptyState
 from hubdesk.qt.page import NoticeKind, Page
@@ -76,6 +79,9 @@ class BadgesPage(Page):
         self.run = PrintRun(open_event, self)
         self.at_printer = AtPrinter(self)
         self.aligning = Aligning(self)
+        self.photos = PhotoFolderPanel(open_event, preferences)
+        self.sending = SendingAhead(self)
+        self.mending = Mending(self)
         self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=200)
         self._timer.timeout.connect(self._refresh)
@@ -130,6 +136,7 @@ class BadgesPage(Page):
             self.controls.paper(),
             self.findings.anyway.isChecked(),
             reason=self.controls.chosen.why(),
+            work=self.controls.what(),
         )
 
     @override
@@ -171,6 +178,10 @@ class BadgesPage(Page):
         icons.dress(design, "palette", "muted")
         design.clicked.connect(self.design_action.trigger)
         self.header.add_widget(design)
+        photos = QPushButton(self.tr("Photos…"))
+        icons.dress(photos, "image", "muted")
+        photos.clicked.connect(self.mending.photos_action.trigger)
+        self.header.add_widget(photos)
         self._work = self._make_work()
         self.empty = EmptyState(
             "id-card",
@@ -219,6 +230,7 @@ class BadgesPage(Page):
         looks.setSpacing(0)
         looks.addWidget(self.calibration)
         looks.addWidget(self.findings)
+        looks.addWidget(self.photos)
         looks.addWidget(self.preview, 1)
         row.addLayout(looks, 1)
         return work
@@ -226,7 +238,6 @@ class BadgesPage(Page):
     def _connect(self) -> None:
         self.controls.changed.connect(self._draw_anew)
         self.findings.changed.connect(self._draw_anew)
-        self.findings.person_requested.connect(self.person_requested)
         self.preview.sheets_wanted.connect(self.previewing.want_sheets)
         self.previewing.drawn.connect(self.preview.show_sheets)
         self.previewing.nothing_drawn.connect(self._on_nothing_drawn)
@@ -235,7 +246,7 @@ class BadgesPage(Page):
         self.panel.open_requested.connect(self.run.open_output)
         self.panel.undo_requested.connect(self.run.undo)
         self.run.busy_changed.connect(self.panel.set_busy)
-        self.run.succeeded.connect(self.panel.show_result)
+        self.run.succeeded.connect(self._on_succeeded)
         self.run.failed.connect(self._on_failed)
         self.log.again_requested.connect(self._on_again)
         self.log.person_requested.connect(self.person_requested)
@@ -286,10 +297,14 @@ class BadgesPage(Page):
         self.header.set_subtitle(words if people else "")
 
     def _draw_anew(self) -> None:
+        self.panel.set_work(self.controls.what())
         self.panel.show_counts(None)
         self.previewing.want(self.order())
 
     def _on_nothing_drawn(self) -> None:
+        if not self.controls.is_badges:
+            self.preview.show_message(self.tr("There is nothing of this to print"))
+            return
         match Which(self.controls.who.currentData()):
             case _ if self.controls.people() is not None:
                 words = self.tr("None of these badges can be printed.")
@@ -306,6 +321,10 @@ class BadgesPage(Page):
         self.controls.show_changed(printed.changed)
         self.findings.show_findings(self.open_event.file, printed)
         self.preview.set_total(printed.pages)
+
+    def _on_succeeded(self, words: str) -> None:
+        self.panel.show_result(words)
+        self.panel.undo.setVisible(self.run.has_record)
 
     def _on_refused(self, sentence: str) -> None:
         self.preview.show_message(sentence)

@@ -30,8 +30,8 @@ _READING: Final = "photo/looked-at"
 class PhotoSection(QWidget):
     """The photo.
 
-    Who has a camera connects `camera_requested`, calls `offer_camera`, and gives what it took to
-    `take_image`; this part knows no camera.
+    Who has a camera connects `camera_requested`, calls `offer_camera`, shows what it sees with
+    `show_camera` and gives what it took to `take_image`; this part knows no camera.
 
     Signals:
         camera_requested: a photo of this person should be taken, the key.
@@ -44,6 +44,7 @@ class PhotoSection(QWidget):
         self._open_event = open_event
         self._person_id: str | None = None
         self._content, self._called = b"", ""
+        self._camera: QWidget | None = None
         self._build()
         self.setAcceptDrops(True)
         self._timer = QTimer(self, singleShot=True, interval=50)
@@ -53,12 +54,26 @@ class PhotoSection(QWidget):
     def show_person(self, person_id: str | None) -> None:
         """Show somebody's photo; what was being cut for another is left."""
         self._person_id = person_id
+        self.show_camera(None)
         self._stop()
         self._refresh()
 
     def offer_camera(self, *, offered: bool = True) -> None:
         """Say whether there is a camera that photos can be taken with."""
         self.camera.setVisible(offered)
+
+    def show_camera(self, camera: QWidget | None) -> None:
+        """Show what a camera sees in place of the photo; None: the photo again."""
+        if self._camera is not None:
+            self._column.removeWidget(self._camera)
+            self._camera.hide()
+            self._camera.deleteLater()
+        self._camera = camera
+        if camera is not None:
+            self._stop()
+            self._column.addWidget(camera)
+            camera.show()
+        self._shown.setVisible(camera is None)
 
     def take_image(self, image: QImage) -> None:
         """Cut a picture that a camera took."""
@@ -118,7 +133,7 @@ class PhotoSection(QWidget):
         line.setSpacing(12)
         line.addWidget(self.photo)
         line.addLayout(buttons, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.problem)

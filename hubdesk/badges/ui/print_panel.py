@@ -1,5 +1,6 @@
 """The foot of the choices: what would be printed, the buttons that do it, and what came of it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -17,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubdesk.badges.sending import Kind
 from hubdesk.badges.ui.continue_bar import ContinueBar
 from hubdesk.badges.ui.printer_memory import FEW_LABELS
 from hubdesk.badges.ui.printers import printer_names, usual_printer
 from hubdesk.badges.ui.record_words import changed_word
+from hubdesk.badges.works import Work
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
@@ -37,12 +41,14 @@ class PrintPanel(QFrame):
         stop_requested: the printer should stop after its sheet.
         open_requested: the file that was made should be opened.
         undo_requested: the record of what was printed should be taken back.
+        each_requested: each should have a file (`Kind`).
     """
 
     calibration_requested = Signal()
     stop_requested = Signal()
     open_requested = Signal()
     undo_requested = Signal()
+    each_requested = Signal(object)
 
     def __init__(
         self,
@@ -57,6 +63,7 @@ class PrintPanel(QFrame):
         self._print_action, self._save_action = print_action, save_action
         self._busy = False
         self._printed: Printed | None = None
+        self._work = Work.BADGES
         self.summary = QLabel(wordWrap=True)
         theme.set_role(self.summary, "heading")
         self.detail = QLabel(wordWrap=True)
@@ -82,6 +89,7 @@ class PrintPanel(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
+        self._make_each()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 16, 16)
         column.setSpacing(6)
@@ -93,6 +101,7 @@ class PrintPanel(QFrame):
         column.addWidget(self.labels)
         column.addWidget(self.no_printer)
         column.addLayout(buttons)
+        column.addWidget(self.each)
         self.refresh_printers()
         self.show_counts(None)
 
@@ -112,12 +121,24 @@ class PrintPanel(QFrame):
         icons.dress(self.save, "download", "muted" if names else "on_accent")
         self._enable()
 
+    def set_work(self, work: Work) -> None:
+        """Say what is printed: other work than badges is counted in sheets, and not sent ahead."""
+        self._work = work
+        self.each.setVisible(work is Work.BADGES)
+
     def show_counts(self, printed: "Printed | None") -> None:
         """Say what would be printed; None: it is not known yet."""
         self._printed = printed
         if printed is None:
             self.summary.setText(self.tr("Looking at the badges…"))
             self.detail.setText("")
+        elif not printed.badges and self._work is not Work.BADGES:
+            self.summary.setText(self.tr("There is nothing of this to print"))
+            self.detail.setText("")
+        elif self._work is not Work.BADGES:
+            self.summary.setText(self.tr("%n sheets", "", printed.pages))
+            self.detail.setText(self.tr("Without codes; nothing is recorded"))
+            self.print.setText(self.tr("Print %n sheets", "", printed.pages))
         elif not printed.badges:
             self.summary.setText(self.tr("Nobody to print a badge for"))
             self.detail.setText("")
@@ -229,6 +250,22 @@ class PrintPanel(QFrame):
         column.addLayout(buttons)
         self.result.hide()
 
+    def _make_each(self) -> None:
+        self.each = QPushButton(self.tr("A file for each, to send ahead"))
+        theme.set_role(self.each, "quiet")
+        icons.dress(self.each, "mail", "muted")
+        menu = QMenu(self.each)
+        for kind, words in (
+            (Kind.PDF, self.tr("One PDF for each…")),
+            (Kind.PNG, self.tr("One picture (PNG) for each…")),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(partial(self._on_each, kind))
+        self.each.setMenu(menu)
+
+    def _on_each(self, kind: Kind, *_checked: object) -> None:
+        self.each_requested.emit(kind)
+
     def _printer_row(self) -> QHBoxLayout:
         self.align = QToolButton()
         self.align.setToolTip(self.tr("Put this printer right: where it prints, and how large"))
@@ -274,6 +311,7 @@ class PrintPanel(QFrame):
         self._print_action.setEnabled(can and self.printer.count() > 0)
         self.save.setEnabled(can)
         self.print.setEnabled(can)
+        self.each.setEnabled(can)
         if not can:
             self.print.setText(self.tr("Print"))
 

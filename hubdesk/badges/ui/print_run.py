@@ -14,6 +14,7 @@ from hubdesk.badges.people import Choice
 from hubdesk.badges.stopping import Place, Reason, Rest, stop_at
 from hubdesk.badges.ui.delivery import Delivery
 from hubdesk.badges.ui.printers import sides_of
+from hubdesk.badges.works import Work
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.paper.spooler import Delivered, Outcome
 from hubdesk.qt.problem_words import problem_sentence
@@ -75,6 +76,11 @@ class PrintRun(QObject):
         self.delivery.progressed.connect(self.progressed)
         self.delivery.ended.connect(self._on_delivered)
 
+    @property
+    def has_record(self) -> bool:
+        """Whether the last print was recorded, so that it can be undone."""
+        return bool(self._acts)
+
     def save(self, order: Order, output: Path) -> None:
         """Print into a file that is kept."""
         order = replace(order, paper=replace(order.paper, printer=""))
@@ -132,7 +138,7 @@ class PrintRun(QObject):
     def _on_printed(self, printed: "Printed") -> None:
         self.job = None
         order, output = self._order, self._output
-        if printed.job_id is None or order is None or output is None:
+        if not printed.badges or order is None or output is None:
             self.busy_changed.emit(False)
             self.failed.emit(self.tr("There was nobody to print a badge for."), False)
             return
@@ -143,17 +149,23 @@ class PrintRun(QObject):
             self.delivery.start(output, order.paper.printer, sides)
             return
         self.busy_changed.emit(False)
-        words = self.tr("%n badges saved to {file}", "", printed.badges)
+        if order.work is not Work.BADGES:
+            words = self.tr("%n sheets saved to {file}", "", printed.pages)
+        else:
+            words = self.tr("%n badges saved to {file}", "", printed.badges)
         self.succeeded.emit(words.format(file=output.name))
 
     def _on_delivered(self, delivered: Delivered) -> None:
         self.progressed.emit(None)
         printed, order = self._printed, self._order
-        if printed is None or printed.job_id is None or order is None:
+        if printed is None or order is None:
             return
         printer = order.paper.printer
         if delivered.sheets:
             self.delivered.emit(printer, delivered.sheets)
+        if printed.job_id is None:
+            self._on_work_delivered(printer, printed.pages, delivered)
+            return
         if delivered.outcome.is_whole:
             self.busy_changed.emit(False)
             words = (
@@ -170,6 +182,17 @@ class PrintRun(QObject):
             partial(self._on_stop_recorded, stopped),
             self._on_failed,
         )
+
+    def _on_work_delivered(self, printer: str, sheets: int, delivered: Delivered) -> None:
+        """Say what came of a print that is not recorded; it is printed again, not continued."""
+        self.busy_changed.emit(False)
+        if delivered.outcome.is_whole:
+            words = self.tr("%n sheets sent to {printer}", "", sheets)
+            self.succeeded.emit(words.format(printer=printer))
+            return
+        words = self.tr("{printer} stopped: {done} of {total} sheets came out.")
+        words = words.format(printer=printer, done=delivered.sheets, total=sheets)
+        self.failed.emit(words, False)
 
     def _on_stop_recorded(self, stopped: Stopped, rest: Rest) -> None:
         if rest.act is not None:

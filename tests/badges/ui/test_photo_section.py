@@ -13,6 +13,8 @@ from hubdesk.badges.photo_store import photo_of, set_photo
 from hubdesk.badges.photos import PIXELS, finished
 from hubdesk.badges.ui.photo_section import PhotoSection
 from hubdesk.qt import dialogs
+from hubdesk.registration.person_history import person_history
+from hubdesk.registration.ui.people.words import field_sentence
 from tests.builders import add_person
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
@@ -211,3 +213,14 @@ def drag(qtbot, widget, start, end):
     for part in (0.3, 0.7, 1.0):
         qtbot.mouseMove(widget, (start + (end - start) * part).toPoint())
     qtbot.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=end.toPoint())
+
+
+def test_the_history_of_a_person_tells_of_photos_in_words(open_event, event_file, person) -> None:
+    photos = [finished(a_photo(seed=seed), "photo") for seed in (1, 2)]
+    for photo in (*photos, None):
+        set_photo(event_file, "Ana", person, photo)
+
+    entries = person_history(event_file, person)[:3]
+
+    said = [field_sentence(field) for entry in entries for field in entry.fields]
+    assert said == ["The photo was removed", "Another photo", "A photo was added"]

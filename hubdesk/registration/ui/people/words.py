@@ -200,6 +200,8 @@ def _added(kind: str) -> str:
 
 def field_sentence(change: FieldChange) -> str:
     """What a field held and what it holds."""
+    if change.field == "photo":  # the key of a picture says nothing
+        return _photo_sentence(change)
     title = change.title or column_word(change.field)
     old, new = value_word(change.field, change.old), value_word(change.field, change.new)
     if change.old in (None, ""):
@@ -208,6 +210,14 @@ def field_sentence(change: FieldChange) -> str:
     return translate("History", "{field}: {old} → {new}").format(
         field=title, old=apart(old), new=apart(new)
     )
+
+
+def _photo_sentence(change: FieldChange) -> str:
+    if not change.new:
+        return translate("History", "The photo was removed")
+    if not change.old:
+        return translate("History", "A photo was added")
+    return translate("History", "Another photo")
 
 
 def apart(text: str) -> str:
