@@ -218,6 +218,7 @@ class PhotoSection(QWidget):
         content, called, frame = self._content, self._called, self.editor.frame
         person_id = self._person_id
         self._stop()
+        self.file.setFocus()
         self._open_event.read(
             lambda _file: finished(content, called, frame),
             partial(self._on_finished, person_id),
