@@ -63,7 +63,7 @@ class PrintedLeg:
 
 
 def read_leg(file: "EventFile", leg_id: str) -> PrintedLeg:
-    """What is printed of a leg.
+    """What is printed of a leg: what has a time, without blockers, which are no one's to read.
 
     Raises:
         HubDeskError: there is no such leg.
@@ -75,7 +75,7 @@ def read_leg(file: "EventFile", leg_id: str) -> PrintedLeg:
     items = [
         item(session, board.leg.zone)
         for session in board.sessions.values()
-        if session.starts_at is not None
+        if session.starts_at is not None and session.kind != "blocker"
     ]
     items.sort(
         key=lambda each: (

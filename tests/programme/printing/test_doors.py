@@ -101,6 +101,20 @@ def test_session_past_midnight_and_session_in_no_room(event_file, leg_id, out) -
     assert "Sin sala" not in page
 
 
+def test_what_blocks_a_room_is_not_told_at_its_door(event_file, leg_id, out) -> None:
+    (room,) = add_rooms(event_file, leg_id, 1)
+    add_session(event_file, leg_id, "Bienvenida", room_id=room, minutes=30)
+    add_session(
+        event_file, leg_id, "Montaje", "2026-07-10T11:00", room_id=room, minutes=60, kind="blocker"
+    )
+
+    print_doors(event_file, leg_id, out, WORDS)
+
+    (page,) = pages_of(out)
+    assert "Bienvenida" in page
+    assert "Montaje" not in page
+
+
 def test_leg_without_rooms_in_use_prints_nothing(event_file, leg_id, out) -> None:
     add_session(event_file, leg_id, "Sin sala")
 
