@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QApplication
 from hubdesk.qt import theme
 from hubdesk.qt.preferences import Preferences
 from hubdesk.shell.app import HubDeskApplication
-from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE
+from hubdesk.shell.pages import BADGES, CHECK_IN, DELEGATIONS, IMPORT, PEOPLE, PROGRAMME
 from hubdesk.shell.program import Program
 
 FOLDER = Path(__file__).parent.parent / ".github" / "screenshots"
 THEMES = ("light", "dark")
-PAGES = (CHECK_IN, PEOPLE, DELEGATIONS, IMPORT, BADGES)
+PAGES = (CHECK_IN, PEOPLE, DELEGATIONS, IMPORT, BADGES, PROGRAMME)
 SIZE = (1280, 800)
 COLOURS = 160
 
