@@ -23,6 +23,7 @@ from hubdesk.paper.ipp import JobState, PrinterState
 
 _SPOOLER_TIME: Final = 20.0
 _LOOK_EVERY: Final = 0.2
+_SETTLING: Final = 5.0  # until what was taken back has ended
 _PARTS: Final = 40  # of a large file, at most: each part copies it for the spooler
 _AHEAD: Final = 2
 
@@ -258,7 +259,12 @@ class _Delivery:
             )
         except (OSError, subprocess.TimeoutExpired):
             return
-        for part in running:
-            self._look_at(part)
-            if part.state is None:  # forgotten with its end
-                part.state, part.out = JobState.CANCELED, 0
+        until = time.monotonic() + _SETTLING
+        while running and time.monotonic() < until:  # one may have come out meanwhile
+            for part in running:
+                self._look_at(part)
+                if part.state is None:  # forgotten with its end
+                    part.state, part.out = JobState.CANCELED, 0
+            running = self._running()
+            if running:
+                time.sleep(_LOOK_EVERY)
