@@ -22,14 +22,16 @@ def _own_desk_and_backups(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def _widgets_end_with_their_test():
-    """Left to the garbage collector, a preview could wait for its thread, and that for Python."""
+def _qt_objects_end_with_their_test():
+    """What is not deleted lives on in later tests, whose keys it takes, or ends in any thread."""
     yield
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
-        if QCoreApplication.instance() is not None:
+        if (app := QCoreApplication.instance()) is not None:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            ours = [one for one in app.children() if type(one).__module__.startswith("hubdesk.")]
+            assert not ours, "not closed"
 
 
 @pytest.fixture(scope="session")

@@ -35,12 +35,12 @@ class ActKind(Enum):
     PRINT_BADGES = "print_badges"
     STOP_PRINT = "stop_print"  # a print came out only in part
     REISSUE_BADGE = "reissue_badge"
+    HAND_OUT = "hand_out"
     ADD_TEMPLATE = "add_template"  # of a badge
     EDIT_TEMPLATE = "edit_template"
     REMOVE_TEMPLATE = "remove_template"
     EDIT_SHEET = "edit_sheet"  # of paper or labels: described, changed or taken away
     SET_PHOTO = "set_photo"  # of one person or of many, or none any more
-    HAND_OUT = "hand_out"
     CHECK_IN = "check_in"
     OVERRIDE = "override"
     VOID_ADMISSION = "void_admission"

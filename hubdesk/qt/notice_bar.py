@@ -1,6 +1,6 @@
 """Where the window shows notices: one after another, never in the way of work."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,13 @@ _ICONS = {
 
 
 class NoticeBar(QFrame):
-    """Shows the newest notice, until its time is over or it is closed."""
+    """Shows the newest notice, until its time is over or it is closed.
+
+    Signals:
+        noticed: this notice is to be shown; the bar can be put where it belongs.
+    """
+
+    noticed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +64,7 @@ class NoticeBar(QFrame):
         self._action.setText(notice.action_text)
         self._tint()
         self.setVisible(True)
+        self.noticed.emit(notice)
         self.setAccessibleName(notice.text)
         if notice.seconds:
             self._timer.start(notice.seconds * 1000)

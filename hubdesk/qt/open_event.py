@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile import undo
@@ -57,7 +57,9 @@ class OpenEvent(QObject):
     _delivered = Signal(object)
 
     def __init__(self, file: EventFile, operator: str = "", parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        # with a parent it is not Python's to destroy: the garbage collector would do so in any
+        # thread, and a timer that runs in it would go on in the window's event loop, of nothing
+        super().__init__(parent or QCoreApplication.instance())
         self.file = file
         self.operator = operator or file.desk
         self.workers = Workers(str(file.path), file.key, file.desk, self)
@@ -115,6 +117,8 @@ class OpenEvent(QObject):
             on_done: called in the window's thread with what it returned, when it is durable.
             on_error: called there with the problem; without it `problem_raised` tells.
         """
+        if self._closed:  # a page that is about to end tries once more what was not saved
+            return
         operator = self.operator
         self._writings += 1
         self.writing_changed.emit(self._writings)
@@ -136,6 +140,8 @@ class OpenEvent(QObject):
             on_error: called there with the problem; without it `problem_raised` tells.
             latest: a name; an earlier reading of this name that has not come back is dropped.
         """
+        if self._closed:
+            return
         token = object()
         if latest is not None:
             self._newest[latest] = token
@@ -203,7 +209,11 @@ class OpenEvent(QObject):
         self._take_back(act, redo=True)
 
     def close(self) -> None:
-        """End all work: what was given to `write` is done, jobs are not finished."""
+        """End all work: what was given to `write` is done, jobs are not finished.
+
+        What is given to `write` or `read` from now on is dropped, and this object ends soon, in the
+        window's thread.
+        """
         if self._closed:
             return
         self._closed = True
@@ -214,6 +224,7 @@ class OpenEvent(QObject):
         self.file.on_commit.remove(self._on_commit)
         self.file.on_wait.remove(self._on_wait)
         self.file.close()
+        self.deleteLater()
 
     def _write(
         self,

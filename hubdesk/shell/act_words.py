@@ -100,6 +100,8 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             )
         case ActKind.REISSUE_BADGE:
             return translate("Acts", "New badge")
+        case ActKind.HAND_OUT:
+            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
         case ActKind.ADD_TEMPLATE | ActKind.EDIT_TEMPLATE | ActKind.REMOVE_TEMPLATE:
             return template_phrase(kind, args)
         case ActKind.EDIT_SHEET:
@@ -112,8 +114,6 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
             if "removed" in args:
                 return translate("Acts", "Removal of a photo")
             return translate("Acts", "Photo")
-        case ActKind.HAND_OUT:
-            return translate("Acts", "Handing out of %n badge(s)", "", _count(args, "badges"))
         case ActKind.CHECK_IN:
             if "paper" in args:
                 rows = _count(args, "through")

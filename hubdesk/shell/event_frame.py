@@ -22,7 +22,9 @@ from hubdesk.qt.preferences import Preferences
 from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Job
 from hubdesk.shell.act_words import act_words, done_sentence
+from hubdesk.shell.desk_printing import DeskPrinting
 from hubdesk.shell.frame_access import FrameAccess
+from hubdesk.shell.notice_place import NoticePlace
 from hubdesk.shell.pages import EVACUATION, HELP, PAGES, first_page
 from hubdesk.shell.preloading import Preloader
 from hubdesk.shell.rail import Rail
@@ -47,6 +49,7 @@ class EventFrame(QWidget):
         open_event: the event.
         preferences: the settings of this machine.
         access: what the desk may do.
+        desk_printing: prints the badge of whoever was let in, if this desk does so.
 
     Signals:
         page_shown: the name of the page that is seen now.
@@ -89,6 +92,7 @@ class EventFrame(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._make_page_actions()
+        self.desk_printing = DeskPrinting(self)
         self._wiring = Wiring(self)
         self._watch.alerts.person_requested.connect(self._wiring.show_person)
         self.page_shown.connect(self._watch.see_page)
@@ -269,6 +273,7 @@ class EventFrame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(work, 1)
+        NoticePlace(self._notices, messages, self._stack)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def _show_undo(self, _tables: object = None) -> None:

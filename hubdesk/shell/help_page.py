@@ -25,7 +25,7 @@ from hubdesk.qt.page_header import PageHeader
 from hubdesk.qt.preferences import Preferences
 from hubdesk.shell.pages import BADGES, CHECK_IN, IMPORT, PEOPLE, has_page
 
-_COLUMNS: Final = 3  # of the sheet of shortcuts
+_COLUMNS: Final = 4  # of the sheet of shortcuts
 _HEAD: Final = 3  # lines that the frame and title of a card take
 
 

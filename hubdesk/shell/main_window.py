@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         if self._rehearsal:
             title = self.tr("REHEARSAL – {event} – HubDesk")
             frame.state_bar.say_rehearsal()
+            frame.desk_printing.enabled = False
         self.setWindowTitle(title.format(event=name))
         return frame
 

@@ -30,6 +30,7 @@ _MODULES: Final = (
     "PySide6.QtPdf",
     "PySide6.QtPdfWidgets",
     "PySide6.QtPrintSupport",
+    "hubdesk.badges.ui.desk_labels",
     "hubdesk.badges.ui.page",
     "hubdesk.registration.lists.reading",
     "hubdesk.registration.importing.service",

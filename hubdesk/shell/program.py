@@ -336,7 +336,6 @@ class Program(QObject):
         if self._backups is not None:
             self._backups.close()
             self._backups = None
-        open_event.deleteLater()
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None

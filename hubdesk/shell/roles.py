@@ -49,12 +49,14 @@ class Rights:
 _AT_A_DESK: Final = frozenset(
     {
         ActKind.CHECK_IN,
+        ActKind.OVERRIDE,
         ActKind.VOID_ADMISSION,
         ActKind.REGISTER,
         ActKind.ISSUE_BADGES,
         ActKind.PRINT_BADGES,
         ActKind.STOP_PRINT,
         ActKind.REISSUE_BADGE,
+        ActKind.HAND_OUT,
     }
 )
 _LEAVING: Final = frozenset({Deed.NEW_WINDOW, Deed.CLOSE_EVENT, Deed.QUIT})

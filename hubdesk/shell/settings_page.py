@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from hubdesk import __version__
+from hubdesk.badges.ui.label_settings import LabelSettings
 from hubdesk.checkin.ui.scanner_settings import ScannerSettings
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.desk import desk_name
@@ -65,12 +66,15 @@ class SettingsPage(Page):
         cards.setSpacing(16)
         self.scanners = ScannerSettings(preferences)
         self.scanners.test_requested.connect(self.scanner_test_requested)
+        self.labels = LabelSettings(open_event, preferences)
+        self.labels.notice_raised.connect(self.notice_raised)
         for card in (
             self._desk(),
             self._roles(),
             self._visitor(),
             self._look(),
             self._printing(),
+            self.labels,
             self.scanners,
             self._safety(),
             self._about(),
@@ -98,6 +102,7 @@ class SettingsPage(Page):
     @override
     def page_shown(self) -> None:
         QTimer.singleShot(0, self, self._list_printers)
+        QTimer.singleShot(0, self, self.labels.refresh)
         QTimer.singleShot(0, self, self.scanners.list_ports)
 
     def _desk(self) -> QFrame:

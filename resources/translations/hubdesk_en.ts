@@ -23,6 +23,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Addition to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alignment on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another format of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancellation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -43,11 +63,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change of the badge template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change of the programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change of the rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the sheet {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -152,6 +180,14 @@
             <numerusform>Exit of %n people at the set hour</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Grouping on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Handing out of %n badge(s)</source>
         <translation>
@@ -204,6 +240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locking on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merging of two people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -213,6 +253,10 @@
             <numerusform>Move %n session</numerusform>
             <numerusform>Move %n sessions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move on “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move “{title}” to {time}</source>
@@ -227,7 +271,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New badge template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New size on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other order on “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -237,6 +293,28 @@
     <message>
         <source>Parting of two people</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste into “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Photos of %n people</source>
+        <translation>
+            <numerusform>Photos of %n person</numerusform>
+            <numerusform>Photos of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print that stopped: %n badge(s) left</source>
+        <translation>
+            <numerusform>Print that stopped: %n badge left</numerusform>
+            <numerusform>Print that stopped: %n badges left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Printing of %n badge(s)</source>
@@ -269,7 +347,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removal from “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removal of the PIN of the role “{role}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the badge template {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -320,6 +410,10 @@
     </message>
     <message>
         <source>Taking out of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -442,6 +536,13 @@
     </message>
 </context>
 <context>
+    <name>Aligning</name>
+    <message>
+        <source>The printer did not take the test page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerFrame</name>
     <message numerus="yes">
         <source>%n people checked in.</source>
@@ -496,6 +597,77 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>Align left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same room between, across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same room between, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn by 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalsChart</name>
     <message>
         <source>Arrivals per five minutes</source>
@@ -503,6 +675,13 @@
     </message>
     <message>
         <source>{people} today, at most {most} in five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AtPrinter</name>
+    <message>
+        <source>The printer {printer} is gone. Choose another, or save the PDF.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -535,6 +714,14 @@
 <context>
     <name>Badges</name>
     <message>
+        <source>A4 landscape, four A6 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, eight A7 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A4, eight cards to cut</source>
         <translation type="unfinished"></translation>
     </message>
@@ -543,7 +730,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A4, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, ten cards to cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, two A6 badges to fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6 to fold, agenda inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6 to fold, agenda inside, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6, landscape, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A6, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A6, portrait, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A7, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A7, portrait, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card, 54 × 86 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card, 54 × 86 mm, plain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -551,7 +798,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Card, 86 × 54 mm, plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelope C4, 324 × 229 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelope C5, 229 × 162 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envelopes of delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanyard inserts, agenda behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One badge a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos from a folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -559,11 +850,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Place cards, to fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed badly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shorten it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda has no room for {text} of the sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -575,7 +894,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has only {size} dots a module at {text} dpi: it may not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation&apos;s short name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -583,7 +926,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The languages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -595,7 +950,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name with its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo has only {size} dpi where it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{text}” has only {size} dpi on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “{text}” of the badge is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print before stopped midway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -603,7 +994,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} labels of {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -616,6 +1015,14 @@
     </message>
     <message>
         <source>{field}: no font has the letters {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} people are called “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -645,6 +1052,10 @@
     </message>
     <message>
         <source>Badges {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -679,6 +1090,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print badges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -695,11 +1110,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The printer {printer} is gone. Choose another, or save the PDF.</source>
+        <source>There is nobody of this delegation and category.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nobody of this delegation and category.</source>
+        <source>There is nothing of this to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -708,6 +1123,109 @@
     </message>
     <message>
         <source>all printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Print the test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Measure with a ruler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A  left edge to cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A  on the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B  on the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B  upper edge to cross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backs down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backs to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C  cross to cross, across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D  cross to cross, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for this printer and sheet. Print the test page again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure on the page, from the edges of the paper, and type what you find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is as wrong as that. Please measure again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on this printer and sheet without any correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {printer} right on “{sheet}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1051,6 +1569,36 @@
     </message>
 </context>
 <context>
+    <name>ChosenPeople</name>
+    <message numerus="yes">
+        <source>%n chosen people</source>
+        <translation type="unfinished">
+            <numerusform>%n chosen person</numerusform>
+            <numerusform>%n chosen people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each gets a new badge; whoever shows the old one is not let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codes: the old badges are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;y again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Blue</source>
@@ -1114,12 +1662,9 @@
         <source>Enrol</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Enrol without these %n</source>
-        <translation>
-            <numerusform>Enrol without these %n</numerusform>
-            <numerusform>Enrol without these %n</numerusform>
-        </translation>
+    <message>
+        <source>Enrol without them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give all a place</source>
@@ -1169,10 +1714,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clocks change in that hour: choose another time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In two places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1197,10 +1738,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The room is not open for all of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The room is taken by “{other}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1221,6 +1758,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>clocks change in that hour, choose another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the room is not open for all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min too short for the way from “{title}” to “{other}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1234,6 +1779,10 @@
     </message>
     <message>
         <source>“{title}” and “{other}” overlap by {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1263,14 +1812,26 @@
     </message>
 </context>
 <context>
-    <name>Controls</name>
-    <message numerus="yes">
-        <source>%n chosen people</source>
-        <translation>
-            <numerusform>%n chosen person</numerusform>
-            <numerusform>%n chosen people</numerusform>
-        </translation>
+    <name>ContinueBar</name>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Continue from sheet {sheet}, cell {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first badge that did not come out well:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
     <message>
         <source>&amp;Badge</source>
         <translation type="unfinished"></translation>
@@ -1296,7 +1857,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By first session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1312,15 +1885,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chan&amp;ged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed since printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each gets a new badge; whoever shows the old one is not let in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,7 +1901,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New codes: the old badges are lost</source>
+        <source>For whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1349,6 +1918,10 @@
     </message>
     <message>
         <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,6 +1968,17 @@
     </message>
     <message>
         <source>Something in the program failed just now. Your data is safe: everything that was shown as done is on the disk, and what failed has changed nothing. You can go on; if it happens again, open the window anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CropEditor</name>
+    <message>
+        <source>Arrows move it, plus and minus change its size, Enter keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the photo that is kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1627,6 +2211,277 @@
     </message>
 </context>
 <context>
+    <name>DesignCanvas</name>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesignPanel</name>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubDesk brings this template. Your first change makes a copy of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Designer</name>
+    <message>
+        <source>A brace begins a field, such as {name}; write {{ for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation, short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reaches beyond the safe edge and may be cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture is not in the event file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name as protocol writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a field in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable on category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable on delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room between letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is too small for a label printer: {size} mm a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spacing: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskLabels</name>
+    <message numerus="yes">
+        <source>%n label(s) left on the roll of {printer}</source>
+        <translation>
+            <numerusform>%n label left on the roll of {printer}</numerusform>
+            <numerusform>%n labels left on the roll of {printer}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label of {name} was not printed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} did not print the label of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskSide</name>
     <message>
         <source>Last scans</source>
@@ -1719,6 +2574,63 @@
     </message>
     <message>
         <source>This delegation was removed meanwhile. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>{name} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementDeeds</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementsList</name>
+    <message>
+        <source>Alt+Up and Alt+Down change the order, F2 the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements, the uppermost first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, locked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2367,6 +3279,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people have no photo</source>
+        <translation>
+            <numerusform>%n person has no photo</numerusform>
+            <numerusform>%n people have no photo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Look at %n badges first</source>
         <translation>
             <numerusform>Look at %n badge first</numerusform>
@@ -2374,11 +3293,11 @@
         </translation>
     </message>
     <message>
-        <source>Print the unreadable ones anyway</source>
+        <source>Look at this first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the person</source>
+        <source>Print the unreadable ones anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2666,6 +3585,41 @@
     </message>
 </context>
 <context>
+    <name>GuidesEditor</name>
+    <message>
+        <source>Add a flat guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an upright guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this guide away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HallDisplay</name>
     <message>
         <source>Elsewhere</source>
@@ -2861,6 +3815,14 @@
 <context>
     <name>History</name>
     <message>
+        <source>A photo was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Badge replaced by a new one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2922,6 +3884,10 @@
     </message>
     <message>
         <source>Taken out of {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo was removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3352,6 +4318,77 @@
     </message>
 </context>
 <context>
+    <name>LabelSettings</name>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the badge was not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;bel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label prin&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label printer of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels left on the &amp;roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels left on the roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print by it&amp;self</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is let in gets a badge from this printer. The verdict never waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} (not there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Landing</name>
     <message>
         <source>Not possible there: {why}.</source>
@@ -3552,6 +4589,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print what did not come out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3567,11 +4608,23 @@
         </translation>
     </message>
     <message>
+        <source>The template as it was changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3763,6 +4816,64 @@
     </message>
     <message>
         <source>{ticked} of {all} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Photos from a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelBar</name>
+    <message>
+        <source>An invented person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if of the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find somebody whose badge is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badge is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{x} × {y} mm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4274,6 +5385,124 @@
     </message>
 </context>
 <context>
+    <name>PaperFields</name>
+    <message>
+        <source>Another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded like a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where to fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperOptions</name>
+    <message>
+        <source>A card with the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bac&amp;ks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be&amp;tween groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce&amp;lls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column by column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut &amp;marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fronts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned over the long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned over the short edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Close the panel</source>
@@ -4645,6 +5874,17 @@
 </context>
 <context>
     <name>PersonBadges</name>
+    <message numerus="yes">
+        <source>%n times in all</source>
+        <translation>
+            <numerusform>%n time in all</numerusform>
+            <numerusform>%n times in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since it was printed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Lost: print with a new code</source>
         <translation type="unfinished"></translation>
@@ -4784,6 +6024,180 @@
     </message>
     <message>
         <source>Who comes to no leg is cancelled instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCamera</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFolderPanel</name>
+    <message numerus="yes">
+        <source>%n files could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left aside</source>
+        <translation>
+            <numerusform>%n left aside</numerusform>
+            <numerusform>%n left aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have a new photo</source>
+        <translation>
+            <numerusform>%n person has a new photo</numerusform>
+            <numerusform>%n people have a new photo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people still without one</source>
+        <translation>
+            <numerusform>%n person still without one</numerusform>
+            <numerusform>%n people still without one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) found their people</source>
+        <translation>
+            <numerusform>%n photo found its person</numerusform>
+            <numerusform>%n photos found their people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photos</source>
+        <translation>
+            <numerusform>Take %n photo</numerusform>
+            <numerusform>Take %n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has a photo keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces the photo that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSection</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the frame to the face; scroll, or + and −, for its size. Enter keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Can&apos;t be read as a picture; {names} gets none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be several people: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several files of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the letters of the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} has a photo already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5452,6 +6866,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n label(s) left on the roll</source>
+        <translation>
+            <numerusform>%n label left on the roll</numerusform>
+            <numerusform>%n labels left on the roll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new codes are issued with it</source>
         <translation>
             <numerusform>%n new code is issued with it</numerusform>
@@ -5466,6 +6887,10 @@
         </translation>
     </message>
     <message>
+        <source>A file for each, to send ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forget that these were printed: codes that were new are not valid any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5475,6 +6900,14 @@
     </message>
     <message>
         <source>Nobody to print a badge for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One PDF for each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture (PNG) for each…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5492,12 +6925,51 @@
             <numerusform>Print %n badges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n sheets</source>
+        <translation>
+            <numerusform>Print %n sheet</numerusform>
+            <numerusform>Print %n sheets</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printing sheet {sheet} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this printer right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this printer right: where it prints, and how large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets that came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has stopped at sheet {sheet} of {total}. Look at it, or stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5509,12 +6981,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without codes; nothing is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{badges} on {sheets}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PrintRun</name>
+    <message numerus="yes">
+        <source>%n badges printed by {printer}</source>
+        <translation>
+            <numerusform>%n badge printed by {printer}</numerusform>
+            <numerusform>%n badges printed by {printer}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n badges saved to {file}</source>
         <translation>
@@ -5529,6 +7012,24 @@
             <numerusform>%n badges sent to {printer}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheets saved to {file}</source>
+        <translation>
+            <numerusform>%n sheet saved to {file}</numerusform>
+            <numerusform>%n sheets saved to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets sent to {printer}</source>
+        <translation>
+            <numerusform>%n sheet sent to {printer}</numerusform>
+            <numerusform>%n sheets sent to {printer}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Printing badges</source>
         <translation type="unfinished"></translation>
@@ -5542,6 +7043,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped: {done} of {total} sheets came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PDF is not there any more. Print again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5550,7 +7055,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{printer} did not take the badges. They are recorded as printed: open the PDF and print it from there, or undo.</source>
+        <source>{printer} did not take the badges; none counts as printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} stopped: {done} of {total} sheets came out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5683,6 +7192,10 @@
     </message>
     <message>
         <source>The badge does not fit into the cells of the sheet {sheet}. Choose another sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge template “{template}” makes no sense (element “{element}”): {detail}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5946,6 +7459,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{element}” lies outside the badge. Move it inside, or give the template more bleed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” can&apos;t be used here. Nothing was changed; correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6089,7 +7606,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No room · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only who is enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other dates · {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6102,6 +7627,10 @@
     </message>
     <message>
         <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room hidden · {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6148,18 +7677,6 @@
     </message>
     <message>
         <source>{taken} of {places} places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when} · has no room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when} · its room is hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when} · outside the dates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6516,13 +8033,191 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align, distribute, group or move them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an element to change it, or add one with the buttons above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silhouette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where reading begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PublishForm</name>
     <message>
         <source>Name of the version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the version, such as “Final”</source>
+        <source>Name, such as “Final”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6628,6 +8323,20 @@
     </message>
     <message>
         <source>{done} of {total} have come · answers within {median} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarksButton</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{element}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6872,6 +8581,13 @@
     </message>
 </context>
 <context>
+    <name>Ruler</name>
+    <message>
+        <source>Drag a guide from here onto the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScannerSettings</name>
     <message>
         <source>Look again</source>
@@ -7101,6 +8817,42 @@
     </message>
 </context>
 <context>
+    <name>SendingAhead</name>
+    <message numerus="yes">
+        <source>%n badges and a list (badges.csv) are in {folder}</source>
+        <translation>
+            <numerusform>%n badge and a list (badges.csv) is in {folder}</numerusform>
+            <numerusform>%n badges and a list (badges.csv) are in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: nobody could read them</source>
+        <translation>
+            <numerusform>%n left out: nobody could read it</numerusform>
+            <numerusform>%n left out: nobody could read them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an e-mail</source>
+        <translation>
+            <numerusform>%n without an e-mail</numerusform>
+            <numerusform>%n without an e-mail</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A folder for the badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing badges to send ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SerialWords</name>
     <message>
         <source>No serial scanner is chosen. Scanners that type like a keyboard need no setting.</source>
@@ -7243,7 +8995,11 @@
 <context>
     <name>SessionPointBox</name>
     <message>
-        <source>Check-in point: people are scanned here</source>
+        <source>People are scanned here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is a check-in point, open when it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7559,6 +9315,76 @@
     </message>
 </context>
 <context>
+    <name>TemplateMenu</name>
+    <message>
+        <source>Another name, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge templates (*.hubdeskbadge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the back away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextsEditor</name>
+    <message>
+        <source>Add a line below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleEditor</name>
     <message>
         <source>Title of the new session</source>
@@ -7566,6 +9392,101 @@
     </message>
     <message>
         <source>Title, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Add a back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a band in the delegation&apos;s colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the personal agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements keep to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} mm</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8275,9 +10196,59 @@
     </message>
 </context>
 <context>
+    <name>WhenField</name>
+    <message>
+        <source>All but {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles in sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WholeView</name>
+    <message>
+        <source>The badge as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

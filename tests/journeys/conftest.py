@@ -4,11 +4,26 @@ import pytest
 
 
 @pytest.fixture
-def program(qapp, preferences):
+def start_program(qapp):
+    """Starts programs with preferences and perhaps an event file; they end with the test."""
     from hubdesk.shell.program import Program
 
+    started = []
+
+    def start(preferences, path=None):
+        program = Program(qapp, preferences, path)
+        started.append(program)
+        program.window.show()
+        return program
+
+    yield start
+    for program in started:
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+
+
+@pytest.fixture
+def program(start_program, preferences):
     preferences.set_value("check-in/sounds", False)  # a sound server may be missing, or stand still
-    program = Program(qapp, preferences)
-    program.window.show()
-    yield program
-    program.window.close()
+    return start_program(preferences)

@@ -12,7 +12,6 @@ from hubdesk.qt import dialogs
 from hubdesk.qt.preferences import Preferences
 from hubdesk.registration import service as registration
 from hubdesk.shell.pages import CHECK_IN, PEOPLE
-from hubdesk.shell.program import Program
 
 
 @pytest.fixture
@@ -85,10 +84,9 @@ def test_an_event_file_that_becomes_read_only_is_said_until_it_is_not(opened, pa
 
 
 def test_a_second_window_on_one_file_says_so_and_shows_what_the_first_changes(
-    opened, path, qapp, preferences, qtbot
+    opened, path, start_program, preferences, qtbot
 ):
-    second = Program(qapp, Preferences(preferences._settings), path)
-    second.window.show()
+    second = start_program(Preferences(preferences._settings), path)
     qtbot.waitUntil(lambda: second.window.frame is not None, timeout=20_000)
 
     assert "another window" in notice(second).text
@@ -99,7 +97,6 @@ def test_a_second_window_on_one_file_says_so_and_shows_what_the_first_changes(
             lambda file, operator: registration.register(file, operator, {"family_name": "Tazi"})
         )
     assert "person" in told.args[0]
-    second.window.close()
 
 
 def test_a_window_that_comes_when_the_first_has_gone_says_nothing(opened, path, qtbot):

@@ -179,6 +179,7 @@ CASES = {
     ActKind.PRINT_BADGES: lambda h: badges.print_badges(h.file, "Ana", h.folder / "badges.pdf"),
     ActKind.STOP_PRINT: print_and_stop,
     ActKind.REISSUE_BADGE: lambda h: badges.reissue(h.file, "Ana", h.first),
+    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.ADD_TEMPLATE: lambda h: templates_store.duplicate_template(
         h.file, "Ana", "cr80-landscape", "Tarjeta"
     ),
@@ -190,7 +191,6 @@ CASES = {
     ActKind.SET_PHOTO: lambda h: photo_store.set_photo(
         h.file, "Ana", h.first, finished(a_photo(), "photo")
     ),
-    ActKind.HAND_OUT: lambda h: handing.hand_out(h.file, "Ana", [h.first], to_person=h.second),
     ActKind.CHECK_IN: lambda h: checkin.check_in_person(h.file, "Ana", h.door, h.first),
     ActKind.OVERRIDE: let_in_all_the_same,
     ActKind.VOID_ADMISSION: admit_and_void,

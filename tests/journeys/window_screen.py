@@ -131,11 +131,35 @@ class Screen:
         self._xdotool("keydown", str(SHIFT), "key", *wait, *keys, "keyup", str(SHIFT),
                       "key", *wait, str(RETURN))  # fmt: skip
 
-    def click(self, widget: Widget, *, times: int = 1) -> None:
-        """Click the middle of a widget."""
+    def click(self, widget: Widget, *, times: int = 1, hold: str = "") -> None:
+        """Click the middle of a widget; a key may be held."""
         left, top, width, height = widget.box
-        self._xdotool("mousemove", str(left + width // 2), str(top + height // 2),
-                      "click", "--repeat", str(times), "--delay", "60", "1")  # fmt: skip
+        held = [str(KEYCODES[hold])] if hold else []
+        self._xdotool(*(word for key in held for word in ("keydown", key)),
+                      "mousemove", str(left + width // 2), str(top + height // 2),
+                      "click", "--repeat", str(times), "--delay", "60", "1",
+                      *(word for key in held for word in ("keyup", key)))  # fmt: skip
+
+    def drag(
+        self, start: tuple[int, int], end: tuple[int, int], *, hold: str = "", steps: int = 8
+    ) -> None:
+        """Drag with the left button, as a hand does: not all at once; a key may be held."""
+        held = [str(KEYCODES[hold])] if hold else []
+        self._xdotool("mousemove", *map(str, start), *(w for key in held for w in ("keydown", key)))
+        self._xdotool("mousedown", "1")
+        for step in range(1, steps + 1):
+            place = (round(a + (b - a) * step / steps) for a, b in zip(start, end, strict=True))
+            self._xdotool("mousemove", *map(str, place))
+            time.sleep(0.04)
+        time.sleep(0.4)  # a drag out of a list is answered by the place where it hovers
+        self._xdotool("mouseup", "1")
+        if held:
+            self._xdotool("keyup", *held)
+
+    def fill(self) -> None:
+        """Let the active window fill the screen."""
+        self._xdotool("getactivewindow", "windowmove", "--sync", "0", "0",
+                      "windowsize", *self._size.split("x"))  # fmt: skip
 
     def picture(self, path: Path) -> None:
         """Take a picture of the screen."""

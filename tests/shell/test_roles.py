@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 
 from hubdesk.checkin import access
 from hubdesk.checkin.access import DeskRole
+from hubdesk.checkin.ui.desk.panel_buttons import Offer
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.qt.deeds import Deed
 from hubdesk.shell.desk_access import DeskAccess
 from hubdesk.shell.main_window import MainWindow
-from hubdesk.shell.pages import BADGES, CHECK_IN, HELP, IMPORT, PAGES, PEOPLE, SETTINGS
+from hubdesk.shell.pages import BADGES, CHECK_IN, HELP, IMPORT, LIVE, PAGES, PEOPLE, SETTINGS
 from hubdesk.shell.roles import RIGHTS
 
 RECEPTION, COORDINATOR, ORGANISER = DeskRole
@@ -85,7 +86,7 @@ def test_a_reception_sees_its_pages_and_reaches_no_other(shown):
 
     frame.access.desk.choose_role(RECEPTION)
 
-    assert offered(window) == {CHECK_IN, BADGES, HELP}
+    assert offered(window) == {CHECK_IN, BADGES, LIVE, HELP}
     assert frame.current_page == CHECK_IN
     assert frame.show_page(SETTINGS) is frame.page(CHECK_IN)
     assert "Reception" in frame._notices.notice.text
@@ -222,7 +223,7 @@ def test_a_reception_is_not_offered_all_that_is_known_of_a_person(shown, event_f
     with qtbot.waitSignal(page.desk.answered):
         page.check_in_person(person)
 
-    assert page.panel._details.isHidden()
+    assert Offer.DETAILS not in page.panel.offers
     page.person_requested.emit(person)
     assert window.frame.current_page == CHECK_IN
 

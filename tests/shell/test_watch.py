@@ -52,13 +52,13 @@ def test_one_key_shows_who_is_inside_and_the_page_before_again(
     qtbot.keyClick(frame.page(EVACUATION).list, Qt.Key.Key_Escape)
 
     assert frame.current_page == page
-    assert frame._rail._buttons[page].isChecked()
+    assert frame.rail._buttons[page].isChecked()
 
 
 def test_the_same_key_goes_back_and_no_page_of_the_rail_is_marked_meanwhile(frame, qtbot):
     frame.show_page(BADGES)
     frame.show_evacuation()
-    assert not any(button.isChecked() for button in frame._rail._buttons.values())
+    assert not any(button.isChecked() for button in frame.rail._buttons.values())
 
     frame.show_evacuation()
 

@@ -1,17 +1,21 @@
 """What the page does at a printer: prints as it is put right, follows, goes on, counts labels."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hubdesk.badges.stopping import Place, Reason, place_of, rest_of
 from hubdesk.badges.ui import printer_memory
 from hubdesk.badges.ui.printers import printer_names
 
 if TYPE_CHECKING:
     from hubdesk.badges.jobs import Order
+    from hubdesk.badges.print_log import PrintRow
     from hubdesk.badges.ui.page import BadgesPage
     from hubdesk.badges.ui.print_run import Stopped
+    from hubdesk.eventfile.file import EventFile
 
 
 class AtPrinter(QObject):
@@ -27,6 +31,7 @@ class AtPrinter(QObject):
         panel.stop_requested.connect(run.stop)
         panel.rest.continue_requested.connect(run.resume)
         panel.printer.currentTextChanged.connect(self.show_labels)
+        page.log.rest_requested.connect(self._on_rest_requested)
         self.show_labels()
 
     def print(self, order: "Order") -> None:
@@ -51,6 +56,21 @@ class AtPrinter(QObject):
 
     def _on_stopped(self, stopped: "Stopped | None") -> None:
         self._page.panel.rest.show_stopped(stopped, self._page.controls.cells())
+
+    def _on_rest_requested(self, row: "PrintRow") -> None:
+        """Choose what did not come out of an earlier print, from the cell where it stopped."""
+
+        def read(file: "EventFile") -> tuple[Place | None, tuple[str, ...]]:
+            return place_of(file, row.id), rest_of(file, row.id).people
+
+        self._page.open_event.read(read, partial(self._choose_rest, row))
+
+    def _choose_rest(self, row: "PrintRow", what: tuple[Place | None, tuple[str, ...]]) -> None:
+        place, people = what
+        self._page.controls.set_paper(row.template, row.sheet)
+        if place is not None:
+            self._page.controls.picker.set_start_cell(place.cell)
+        self._page.choose_people(list(people), reason=Reason.CONTINUED.value)
 
     def _on_delivered(self, printer: str, sheets: int) -> None:
         printer_memory.use_labels(self._page.preferences, printer, sheets)

@@ -227,9 +227,11 @@ class Controls(QWidget):
         papers.addRow(self.tr("&Badge"), self.template)
         papers.addRow(self.tr("S&heet"), self.sheet)
         papers.addRow(self.tr("&Order"), self.sort)
-        self.options.add_to(papers)
-        self._papers = papers
-        _align(groups, papers)
+        more = QWidget()
+        options = self._form(more)
+        self.options.add_to(options)
+        _align(groups, papers, options)
+        self._papers, self._options = papers, options
         self._begin = begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
         begin.setWordWrap(True)
         theme.set_role(begin, "caption")
@@ -248,6 +250,8 @@ class Controls(QWidget):
         column.addWidget(paper)
         column.addWidget(self.picker)
         column.addWidget(begin)
+        column.addSpacing(4)
+        column.addWidget(more)
 
     def _heading(self, text: str) -> QLabel:
         heading = QLabel(text)
@@ -349,7 +353,7 @@ class Controls(QWidget):
         self._begin.setVisible(not is_envelope)
         self._papers.setRowVisible(self.template, self.is_badges)
         self._papers.setRowVisible(self.sort, self.what().is_of_people)
-        self._papers.setRowVisible(self.options.separators, self.what().is_of_people)
+        self._options.setRowVisible(self.options.separators, self.what().is_of_people)
         if is_envelope:
             self.options.show_for(has_back=False, cells=1)
             return

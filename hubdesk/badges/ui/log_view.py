@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hubdesk.badges.issuing import BadgeStatus
 from hubdesk.badges.print_log import PrintRow, people_of, print_log
+from hubdesk.badges.ui.record_words import reason_word
 from hubdesk.badges.ui.words import sheet_word, status_word, template_word
 from hubdesk.qt import icons, theme
 from hubdesk.registration.ui.people.words import moment
@@ -38,9 +39,11 @@ class LogView(QWidget):
     Signals:
         again_requested: a print (`PrintRow`) should be printed again for these people, a list of
             keys, and whether with new codes.
+        rest_requested: what did not come out of a print (`PrintRow`) should be printed.
         person_requested: somebody should be shown, the key.
     """
 
+    rest_requested = Signal(object)
     again_requested = Signal(object, object, bool)
     person_requested = Signal(str)
 
@@ -56,6 +59,9 @@ class LogView(QWidget):
         self.new_codes_action.setShortcut(QKeySequence("Ctrl+Shift+N"))
         icons.dress(self.new_codes_action, "refresh-cw")
         self.new_codes_action.triggered.connect(lambda: self._again(new_code=True))
+        self.rest_action = QAction(self.tr("Print what did not come out"), self)
+        icons.dress(self.rest_action, "list-checks")
+        self.rest_action.triggered.connect(self._on_rest)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Print log"))
         self.tree.setHeaderLabels(
@@ -65,6 +71,7 @@ class LogView(QWidget):
                 self.tr("Badges"),
                 self.tr("Badge and sheet"),
                 self.tr("Printed on"),
+                self.tr("Why again"),
             ]
         )
         self.tree.headerItem().setTextAlignment(
@@ -73,7 +80,7 @@ class LogView(QWidget):
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setUniformRowHeights(True)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for number, width in enumerate((300, 170, 110, 290)):
+        for number, width in enumerate((270, 150, 120, 270, 190)):
             self.tree.setColumnWidth(number, width)
         self.tree.itemExpanded.connect(self._on_expanded)
         self.tree.itemActivated.connect(self._on_activated)
@@ -85,10 +92,12 @@ class LogView(QWidget):
         theme.set_role(self._nothing, "muted")
         self.again = self._button(self.again_action)
         self.new_codes = self._button(self.new_codes_action)
+        self.rest = self._button(self.rest_action)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.again)
         buttons.addWidget(self.new_codes)
+        buttons.addWidget(self.rest)
         buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 16)
@@ -110,12 +119,18 @@ class LogView(QWidget):
                 [
                     moment(row.at),
                     row.operator,
-                    self.locale().toString(row.badges),
+                    self._count(row),
                     f"{template_word(row.template)} · {sheet_word(row.sheet)}",
                     row.target,
+                    reason_word(row.reason),
                 ]
             )
             item.setData(0, _ROLE, row)
+            if row.left:
+                item.setIcon(2, icons.icon("triangle-alert", "warning"))
+            if row.template_at is not None:
+                words = self.tr("The template as it was changed {when}")
+                item.setToolTip(3, words.format(when=moment(row.template_at)))
             item.setSizeHint(0, QSize(0, _ROW))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(1, row.desk)
@@ -127,9 +142,17 @@ class LogView(QWidget):
             self.tree.setCurrentItem(first)
         self._enable()
 
+    def _count(self, row: PrintRow) -> str:
+        number = self.locale().toString
+        if not row.left:
+            return number(row.badges)
+        words = self.tr("{done} of {total}")
+        return words.format(done=number(row.badges), total=number(row.badges + row.left))
+
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text())
-        icons.dress(button, "printer" if action is self.again_action else "refresh-cw", "muted")
+        looks = {self.again_action: "printer", self.rest_action: "list-checks"}
+        icons.dress(button, looks.get(action, "refresh-cw"), "muted")
         button.clicked.connect(action.trigger)
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         return button
@@ -182,6 +205,13 @@ class LogView(QWidget):
         has_current = self.tree.currentItem() is not None
         self.again_action.setEnabled(has_current)
         self.new_codes_action.setEnabled(has_current)
+        current = self._current()
+        self.rest_action.setEnabled(current is not None and current[0].left > 0)
+
+    def _on_rest(self) -> None:
+        current = self._current()
+        if current is not None:
+            self.rest_requested.emit(current[0])
 
     def _again(self, *, new_code: bool) -> None:
         current = self._current()

@@ -97,28 +97,36 @@ class BadgesPage(Page):
         self.panel.refresh_printers()
         self.controls.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def choose_people(self, ids: list[str], *, new_code: bool = False) -> None:
+    def choose_people(self, ids: list[str], *, new_code: bool = False, reason: str = "") -> None:
         """Print these people's badges.
 
         Args:
             ids: their keys; who can't have a badge is left out, and it is said.
             new_code: their old badges are lost.
+            reason: why they are printed again, if it is known.
         """
         self._show_log(False)
         self.panel.show_result("")
         self.open_event.read(
             partial(entitled, people=ids),
-            partial(self._take_people, len(set(ids)), new_code),
+            partial(self._take_people, len(set(ids)), new_code, reason),
             latest="badges/chosen",
         )
 
-    def _take_people(self, asked: int, new_code: bool, chosen: list[str]) -> None:  # noqa: FBT001 - a slot
+    def _take_people(
+        self,
+        asked: int,
+        new_code: bool,  # noqa: FBT001 - a slot
+        reason: str,
+        chosen: list[str],
+    ) -> None:
         if len(chosen) < asked:
             self.notify(
                 self.tr("No badge for %n people: cancelled or taken out", "", asked - len(chosen)),
                 NoticeKind.WARNING,
             )
-        self.controls.set_people(frozenset(chosen) if chosen else None, new_code=new_code)
+        people = frozenset(chosen) if chosen else None
+        self.controls.set_people(people, new_code=new_code, reason=reason)
         self.controls.chosen.new_code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def order(self) -> Order:

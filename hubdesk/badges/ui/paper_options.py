@@ -45,7 +45,7 @@ class PaperOptions(QWidget):
         )
         self.marks = self._box(
             _MARKS,
-            (None, self.tr("As the sheet needs them")),
+            (None, self.tr("As usual")),
             (True, self.tr("Always")),
             (False, self.tr("Never")),
         )

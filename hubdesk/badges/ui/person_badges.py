@@ -1,5 +1,6 @@
 """The badges of one person, for the panel of the people page."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from hubdesk.badges.handing import handed_out
 from hubdesk.badges.holders import entitled
 from hubdesk.badges.issuing import BadgeStatus
-from hubdesk.badges.print_log import PersonBadge, badges_of
+from hubdesk.badges.print_log import PersonBadge, badges_of, changed_since_printed
 from hubdesk.badges.ui.filters import HANDING_TABLES, TABLES
 from hubdesk.badges.ui.hand_out_row import HandOutRow
-from hubdesk.badges.ui.words import status_word
+from hubdesk.badges.ui.record_words import changed_word, reason_word
+from hubdesk.badges.ui.words import status_word, template_word
 from hubdesk.qt import icons, theme
 from hubdesk.registration.ui.people.words import moment
 
@@ -47,6 +49,9 @@ class PersonBadges(QWidget):
         self.lost.setToolTip(self.tr("Whoever shows the old badge is not let in any more."))
         self.lost.clicked.connect(lambda: self.new_code_requested.emit([self._person_id]))
         self.hand = HandOutRow(open_event)
+        self.changed = QLabel(wordWrap=True)
+        theme.set_role(self.changed, "problem")
+        self.changed.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         buttons.addWidget(self.print)
@@ -57,6 +62,7 @@ class PersonBadges(QWidget):
         column.setSpacing(8)
         column.addWidget(self.none)
         column.addLayout(self._rows)
+        column.addWidget(self.changed)
         column.addLayout(buttons)
         column.addWidget(self.hand)
         column.addStretch()
@@ -91,6 +97,13 @@ class PersonBadges(QWidget):
         handed = handed_out(self._open_event.file, [badge.id for badge in badges])
         for badge in badges:
             self._rows.addWidget(self._row(badge, handed.get(badge.id)))
+        self.changed.hide()
+        if self._person_id is not None and any(badge.printings for badge in badges):
+            self._open_event.read(
+                partial(changed_since_printed, person_id=self._person_id),
+                partial(self._show_changed, self._person_id),
+                latest="badges/changed",
+            )
         self.none.setVisible(not badges)
         has_one = any(badge.status is BadgeStatus.ACTIVE for badge in badges)
         self.print.setEnabled(may_have)
@@ -104,6 +117,13 @@ class PersonBadges(QWidget):
             )
         )
         self.hand.show_person(self._person_id if waiting else None)
+
+    def _show_changed(self, person_id: str, changed: frozenset[str]) -> None:
+        if person_id != self._person_id:
+            return
+        fields = self.locale().createSeparatedList(sorted(map(changed_word, changed)))
+        self.changed.setText(self.tr("Changed since it was printed: {what}").format(what=fields))
+        self.changed.setVisible(bool(changed))
 
     def _row(self, badge: PersonBadge, handed: "Handed | None") -> QWidget:
         is_valid = badge.status is BadgeStatus.ACTIVE
@@ -143,4 +163,10 @@ class PersonBadges(QWidget):
             if badge.printed_by
             else self.tr("Printed · {when}")
         )
-        return words.format(when=moment(badge.printed_at), who=badge.printed_by)
+        said = [words.format(when=moment(badge.printed_at), who=badge.printed_by)]
+        said += filter(None, (badge.target, badge.desk, template_word(badge.template)))
+        if badge.printings > 1:
+            said.append(self.tr("%n times in all", "", badge.printings))
+        if badge.reason:
+            said.append(reason_word(badge.reason))
+        return " · ".join(said)

@@ -190,6 +190,7 @@ class PrintPanel(QFrame):
     def show_progress(self, progress: "Progress | None") -> None:
         """Say how far the printer is; None: it is not at work."""
         self.progress.setVisible(progress is not None)
+        self.summary.setVisible(progress is None)  # of what is left, which is not asked now
         if progress is None:
             self.stop.setEnabled(True)
             self.stop.setText(self.tr("Stop"))
@@ -200,7 +201,7 @@ class PrintPanel(QFrame):
         words = (
             self.tr("The printer has stopped at sheet {sheet} of {total}. Look at it, or stop.")
             if progress.waits
-            else self.tr("Sheet {sheet} of {total} is printed")
+            else self.tr("Printing sheet {sheet} of {total}")
         )
         at = min(progress.sheets + 1, progress.total)
         self._progress_text.setText(words.format(sheet=number(at), total=number(progress.total)))

@@ -19,7 +19,8 @@ class SessionPointBox(QWidget):
         super().__init__(parent)
         self._open_event = open_event
         self._session_id = ""
-        self._box = QCheckBox(self.tr("Check-in point: people are scanned here"))
+        self._box = QCheckBox(self.tr("People are scanned here"))
+        self._box.setToolTip(self.tr("The session is a check-in point, open when it is"))
         self._box.toggled.connect(self._on_toggled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

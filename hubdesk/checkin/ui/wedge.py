@@ -58,6 +58,8 @@ class Wedge(QObject):
     """
 
     scanned = Signal(str)
+    # known to all: two of them would hold for ever what the other gives back
+    _replayed: QKeyEvent | QInputMethodEvent | None = None
 
     def __init__(self, app: QGuiApplication, parent: QObject | None = None) -> None:
         super().__init__(parent or app)
@@ -66,7 +68,6 @@ class Wedge(QObject):
         self._composed: deque[_Letter] = deque()  # those of them whose key is not known yet
         self._presses = 0
         self._swallowed: set[tuple[int, int]] = set()  # keys whose release is to come
-        self._replayed: QKeyEvent | QInputMethodEvent | None = None
         self._into_text = False
         self._last = (0, 0)  # when the last key of a burst came, by the system and by ourselves
         self._ended: tuple[int, int] | None = None
@@ -82,7 +83,7 @@ class Wedge(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event is self._replayed:
+        if event is Wedge._replayed:
             return False
         if isinstance(event, QInputMethodEvent):
             return self._take_composed(watched, event)
@@ -271,9 +272,9 @@ class Wedge(QObject):
         while self._held:
             held = self._held.popleft()
             if isValid(held.receiver):
-                self._replayed = held.event
+                Wedge._replayed = held.event
                 QCoreApplication.sendEvent(held.receiver, held.event)
-        self._replayed = None
+        Wedge._replayed = None
 
     def _forget(self) -> None:
         self._letters.clear()

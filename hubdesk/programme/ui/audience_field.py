@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QVBoxLayout, QWidge
 
 from hubdesk.programme.service import AUDIENCES
 from hubdesk.programme.ui import words
+from hubdesk.qt.wheel import WheelScrolls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ class AudienceField(QWidget):
         self._audience.setAccessibleName(self.tr("For whom"))
         for audience in AUDIENCES:
             self._audience.addItem(words.audience_words(audience), audience)
+        WheelScrolls((self._audience,), self)
         self._which = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._which.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._which.setAccessibleName(self.tr("Which of them"))

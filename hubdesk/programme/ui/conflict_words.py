@@ -30,8 +30,14 @@ def conflict_words(
         "other": titles.get(second, ""),
         "minutes": conflict.minutes,
     }
-    if second and first in about:
-        return _with_other(conflict.kind).format(**named)
+    if first in about:
+        words = _with_other(conflict.kind) if second else _of_itself(conflict)
+        return words.format(**named)
+    if not second:
+        words = _of_itself(conflict).format(**named)
+        return translate("Conflicts", "“{title}”: {words}").format(
+            title=named["title"], words=words
+        )
     return _line(conflict).format(**named)
 
 
@@ -84,11 +90,20 @@ def _line(conflict: Conflict) -> str:
             return translate(
                 "Conflicts", "The room needs {minutes} min more between “{title}” and “{other}”"
             )
+        case _:
+            return kind_words(conflict.kind)
+
+
+def _of_itself(conflict: Conflict) -> str:
+    """What is wrong with a commitment whatever else there is."""
+    match conflict.kind:
         case ConflictKind.ROOM_TOO_SMALL:
             return translate("Conflicts", "%n people more than the room takes", "", conflict.hurt)
         case ConflictKind.FULL:
             return translate("Conflicts", "%n people more than places", "", conflict.hurt)
         case ConflictKind.ROOM_CLOSED:
-            return translate("Conflicts", "The room is not open for all of it")
+            return translate("Conflicts", "the room is not open for all of it")
         case ConflictKind.NO_SUCH_TIME:
-            return translate("Conflicts", "Clocks change in that hour: choose another time")
+            return translate("Conflicts", "clocks change in that hour, choose another time")
+        case _:
+            return kind_words(conflict.kind)

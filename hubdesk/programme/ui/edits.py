@@ -46,7 +46,7 @@ class ProgrammeEdits(QObject):
                 for each, place in zip(carry.carried, carry.places, strict=True)
                 if each.session is not None
             ]
-            self._write(partial(_copy, copies=copies), self.made.emit)
+            self._write(partial(_copy, copies=copies), self._on_made)
             return
         moves = [
             Move(
@@ -73,7 +73,7 @@ class ProgrammeEdits(QObject):
                 room_id=place.room_id,
                 minutes=place.minutes,
             ),
-            self.made.emit,
+            self._on_made,
         )
 
     def unschedule(self, keys: "Sequence[str]") -> None:
@@ -118,11 +118,16 @@ class ProgrammeEdits(QObject):
         work: "Callable[[EventFile, str], T]",
         on_done: "Callable[[T], None] | None" = None,
     ) -> None:
-        def failed(error: HubDeskError) -> None:
-            self.failed.emit()
-            self._open_event.problem_raised.emit(error)
+        self._open_event.write(work, on_done, self._on_error)
 
-        self._open_event.write(work, on_done, failed)
+    # methods of this object: what is done is told only while it lives
+
+    def _on_made(self, key: str) -> None:
+        self.made.emit(key)
+
+    def _on_error(self, error: HubDeskError) -> None:
+        self.failed.emit()
+        self._open_event.problem_raised.emit(error)
 
 
 def _copy(file: "EventFile", operator: str, copies: "Sequence[tuple[str, Place]]") -> str:

@@ -272,6 +272,7 @@ class ProgrammePage(Page):
         self.view.zoom_wanted.connect(self.zoom)
         canvas.mouse.unschedule_zone = self.waiting.drop_zone
         canvas.opened.connect(self._on_opened)
+        canvas.chosen_changed.connect(self._on_chosen_changed)
         canvas.wished.connect(self.do)
         canvas.menu_requested.connect(self._on_menu_requested)
         canvas.day_wanted.connect(self._on_day_wanted)
@@ -300,15 +301,26 @@ class ProgrammePage(Page):
         self.snapshot = snapshot
         self.canvas.carrier.forget_names()
         self.show_again()
-        if self._made is not None and snapshot.board and self._made in snapshot.board.sessions:
-            made, self._made = self._made, None
-            self.show_session(made)
+        self._show_made()
 
     def _on_made(self, key: str) -> None:
         self._made = key
+        self._show_made()
+
+    def _show_made(self) -> None:
+        """Show what was made, once both have come: that it was, and the leg with it."""
+        board, made = self.snapshot.board if self.snapshot else None, self._made
+        if board is not None and made in board.sessions:
+            self._made = None
+            self.show_session(made or "")
 
     def _on_left_out(self, rooms: int) -> None:
         self.notify(self.tr("%n room(s) got no copy: something is in there then.", "", rooms))
+
+    def _on_chosen_changed(self, keys: list[str]) -> None:
+        """The inspector that is open shows what is chosen; it shows nothing that is not."""
+        if len(keys) == 1 and self.side.session_id not in {None, keys[0]}:
+            self.side.show_session(keys[0])
 
     def _on_opened(self, key: str) -> None:
         self.side.show_session(key)
@@ -356,7 +368,7 @@ class ProgrammePage(Page):
             first = board.sessions[here[0]]
             if first.starts_at and self._look.day not in {None, first.starts_at[:10]}:
                 self.show_day(first.starts_at[:10])
-            self.canvas.choose(here)
+            self.canvas.choose(here[:1])  # both would be dragged together, and clash elsewhere
             block = self.canvas.block(here[0])
             if block is not None:
                 self.canvas.scroll_wanted.emit(block.geometry())

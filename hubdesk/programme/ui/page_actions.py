@@ -38,8 +38,8 @@ class PageActions:
         blocker = make(
             page.tr("Block a room"), "Ctrl+Shift+B", "ban", partial(page.add_kind, "blocker")
         )
-        nearer = make(page.tr("Nearer"), "Ctrl++", "zoom-in", partial(page.zoom, 1))
-        farther = make(page.tr("Farther"), "Ctrl+-", "zoom-out", partial(page.zoom, -1))
+        nearer = make(page.tr("Nearer"), "Ctrl+PgUp", "zoom-in", partial(page.zoom, 1))
+        farther = make(page.tr("Farther"), "Ctrl+PgDown", "zoom-out", partial(page.zoom, -1))
         self.condensed = make(page.tr("Condensed"), "Ctrl+D", "rows-3")
         self.condensed.setCheckable(True)
         self.condensed.setChecked(page.preferences.flag("programme/condensed", default=False))

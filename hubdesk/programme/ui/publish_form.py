@@ -19,7 +19,7 @@ class PublishForm(QWidget):
         super().__init__(parent)
         self._busy = False
         self.name = QLineEdit()
-        self.name.setPlaceholderText(self.tr("Name of the version, such as “Final”"))
+        self.name.setPlaceholderText(self.tr("Name, such as “Final”"))
         self.name.setAccessibleName(self.tr("Name of the version"))
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Note (may be empty)"))

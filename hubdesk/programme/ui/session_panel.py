@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubdesk.errors import HubDeskError, Problem
 from hubdesk.programme import service as programme
 from hubdesk.programme.checks import LONGEST
 from hubdesk.programme.ui import words
@@ -25,7 +27,9 @@ from hubdesk.programme.ui.audience_field import AudienceField
 from hubdesk.programme.ui.conflict_words import conflict_words
 from hubdesk.programme.ui.grid.wishes import Wish
 from hubdesk.programme.ui.left_field import LeftNotes, LeftText
+from hubdesk.programme.ui.session_times import is_half_typed, minutes_until
 from hubdesk.qt import icons, theme
+from hubdesk.qt.wheel import WheelScrolls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +62,7 @@ class SessionPanel(QWidget):
         self._open_event = open_event
         self._board: Board | None = None
         self._session: BoardSession | None = None
+        self._about: tuple[Conflict, ...] = ()
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -78,14 +83,16 @@ class SessionPanel(QWidget):
     ) -> None:
         """Show a session; a field that is being typed into is left alone."""
         is_other = session is None or self.session_id != session.id
+        self._about = tuple(conflicts)
+        if not is_other and self._is_typing:
+            return  # what is saved then is compared with what was seen, and shown with the rest
         self._board, self._session = board, session
         self.setEnabled(session is not None)
         if session is None:
             return
         blockers = [QSignalBlocker(field) for field in self._fields]
         self._fill_choices(board)
-        if is_other or not self._title.is_typing:
-            self._title.show_text(session.title)
+        self._title.show_text(session.title)
         _choose(self._kind, session.kind)
         _choose(self._room, session.room_id)
         _choose(self._track, session.track_id)
@@ -99,7 +106,7 @@ class SessionPanel(QWidget):
         self._minutes.setValue(session.minutes)
         self._capacity.setValue(session.capacity or 0)
         self._language.setCurrentText(session.language or "")
-        if is_other or not self._description.hasFocus():
+        if self._description.toPlainText() != (session.description or ""):
             self._description.setPlainText(session.description or "")
         self._locked.setChecked(session.locked)
         for blocked in (self._date, self._time, self._end, self._minutes, self._room):
@@ -124,10 +131,25 @@ class SessionPanel(QWidget):
         self._title.leave()
         self._on_description_left()
 
+    @property
+    def _is_typing(self) -> bool:
+        """Whether something is typed that is not saved yet."""
+        described = self._session.description if self._session else None
+        return (
+            self._title.is_typing
+            or (self._description.toPlainText().strip() or None) != described
+            or is_half_typed((self._date, self._time, self._end, self._minutes, self._capacity))
+        )
+
     def _make_fields(self) -> None:
         self._sections: list[QWidget] = []
         self._title = LeftText()
         self._kind, self._room, self._track = QComboBox(), QComboBox(), QComboBox()
+        for combo in (self._kind, self._room, self._track):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(10)
         for kind in programme.KINDS:
             self._kind.addItem(words.kind_words(kind), kind)
         self._date = QDateEdit()
@@ -141,6 +163,8 @@ class SessionPanel(QWidget):
         self._capacity = QSpinBox(minimum=0, maximum=100_000)
         for spin in (self._date, self._time, self._end, self._minutes, self._capacity):
             spin.setKeyboardTracking(False)
+        for spin in (self._time, self._end, self._minutes, self._capacity):
+            spin.lineEdit().setTextMargins(8, 0, 0, 0)  # style sheets give them no padding
         self._capacity.setSpecialValueText(self.tr("No limit"))
         self._language = QComboBox(editable=True)
         self._language.addItems(["", *_LANGUAGES])
@@ -168,12 +192,15 @@ class SessionPanel(QWidget):
             (self._description, self.tr("Description")),
         ):  # fmt: skip
             field.setAccessibleName(name)
+        WheelScrolls(self._fields, self)
 
     def _lay_out(self) -> None:
         times = QHBoxLayout()
         times.setSpacing(6)
-        for widget in (self._time, QLabel("–"), self._end, self._minutes):
-            times.addWidget(widget)
+        for widget, stretch in (
+            (self._time, 2), (QLabel("–"), 0), (self._end, 2), (self._minutes, 3)
+        ):  # fmt: skip
+            times.addWidget(widget, stretch)
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -195,13 +222,16 @@ class SessionPanel(QWidget):
         self._column.addWidget(self._description)
         self._column.addWidget(self._locked)
         self._column.addWidget(self._people)
-        self._column.addWidget(self._button(self.tr("People in it…"), "users", Wish.ENROL))
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._button(self.tr("Unschedule"), "hourglass", Wish.UNSCHEDULE))
-        row.addWidget(self._button(self.tr("To all rooms"), "copy", Wish.COPY_TO_ALL))
-        row.addWidget(self._button(self.tr("Delete"), "trash-2", Wish.DELETE, role="danger"))
-        self._column.addLayout(row)
+        buttons = QGridLayout()
+        buttons.setSpacing(6)
+        for place, button in enumerate((
+            self._button(self.tr("People in it…"), "users", Wish.ENROL),
+            self._button(self.tr("To all rooms"), "copy", Wish.COPY_TO_ALL),
+            self._button(self.tr("Unschedule"), "hourglass", Wish.UNSCHEDULE),
+            self._button(self.tr("Delete"), "trash-2", Wish.DELETE, role="danger"),
+        )):  # fmt: skip
+            buttons.addWidget(button, place // 2, place % 2)
+        self._column.addLayout(buttons)
         self._column.addStretch()
 
     def _button(self, text: str, icon: str, wish: Wish, role: str = "") -> QPushButton:
@@ -258,9 +288,15 @@ class SessionPanel(QWidget):
         self._save(starts_at=f"{day}T{self._time.time().toString('HH:mm')}")
 
     def _on_end_changed(self, _value: object) -> None:
-        start, end = self._time.time(), self._end.time()
-        minutes = start.secsTo(end) // 60
-        self._save(minutes=minutes if minutes > 0 else minutes + 24 * 60)
+        if self._board is None or self._session is None or self._session.starts_at is None:
+            return
+        end = self._end.time().toString("HH:mm")
+        minutes = minutes_until(self._session.starts_at, end, self._board.leg.zone)
+        if minutes is None:
+            start = self._session.starts_at[11:]
+            self._on_refused(HubDeskError(Problem.END_BEFORE_START, start=start, end=end))
+        else:
+            self._save(minutes=minutes)
 
     def _on_language_left(self) -> None:
         self._save(language=self._language.currentText().strip() or None)
@@ -291,11 +327,11 @@ class SessionPanel(QWidget):
         if stale:
             self.stale.emit()
 
-    def _on_refused(self, error: Exception) -> None:
+    def _on_refused(self, error: HubDeskError) -> None:
         self._open_event.problem_raised.emit(error)
         if self._board is not None and self._session is not None:
             session, self._session = self._session, None
-            self.show_session(self._board, session, ())
+            self.show_session(self._board, session, self._about)
 
 
 def _stored(session: "BoardSession") -> "dict[str, Scalar]":

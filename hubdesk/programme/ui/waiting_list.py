@@ -210,8 +210,8 @@ def _why(session: "BoardSession", reason: TrayReason) -> str:
     when = f"{day_words(starts_at[:10])} {starts_at[11:]}"
     match reason:
         case TrayReason.NO_ROOM:
-            return words.translate("Programme", "{when} · has no room").format(when=when)
+            return words.translate("Programme", "No room · {when}").format(when=when)
         case TrayReason.HIDDEN_ROOM:
-            return words.translate("Programme", "{when} · its room is hidden").format(when=when)
+            return words.translate("Programme", "Room hidden · {when}").format(when=when)
         case TrayReason.OTHER_DATES:
-            return words.translate("Programme", "{when} · outside the dates").format(when=when)
+            return words.translate("Programme", "Other dates · {when}").format(when=when)

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 
 from hubdesk.badges import service as badges
 from hubdesk.badges.holders import NOT_PRINTED
-from hubdesk.badges.service import Choice
+from hubdesk.badges.service import Choice, Paper
 from hubdesk.badges.ui.person_badges import PersonBadges
+from hubdesk.eventfile.acts import ActKind
+from hubdesk.eventfile.tables import Person
 from tests.builders import add_person
 
 
@@ -85,3 +87,25 @@ def test_a_badge_is_handed_to_whom_is_typed_and_undo_offers_it_again(
 
     qtbot.waitUntil(lambda: "driver" not in section.said()[0])
     assert not section.hand.isHidden()
+
+
+def test_where_why_and_what_has_changed_since_is_said(
+    open_event, event_file, qtbot, tmp_path
+) -> None:
+    key = add_person(event_file)
+    paper = Paper(printer="Reception")
+    for number, reason in enumerate(("", "damaged")):
+        badges.print_badges(
+            event_file, "Ana", tmp_path / f"{number}.pdf", paper=paper, reason=reason
+        )
+    section = PersonBadges(open_event)
+    qtbot.addWidget(section)
+    section.show_person(key)
+    (said,) = section.said()
+
+    assert all(word in said for word in ("Ana", "Reception", "Desk 1", "2 times", "Damaged"))
+    with event_file.writing(ActKind.EDIT_PERSON, "Ana") as write:
+        write.update(Person, key, job_title="Rectora")
+    section.show_person(key)
+    qtbot.waitUntil(lambda: not section.changed.isHidden(), timeout=10_000)
+    assert "The job title" in section.changed.text()

@@ -1,9 +1,6 @@
 """Prints from the page: how far the printer is, where it goes on, and how it is put right."""
 
-import time
-from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -19,35 +16,9 @@ from hubdesk.badges.templates_store import add_template
 from hubdesk.badges.ui import at_printer, delivery, print_panel, printer_memory
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Person
-from hubdesk.paper.spooler import Delivered, Outcome, Progress, Sides
+from hubdesk.paper.spooler import Delivered, Outcome, Sides
 from tests.badges.ui.conftest import shown, wait_for_sheets
-
-
-class Printer:
-    """A printer that takes what it is given, and does with it what a test says.
-
-    Attributes:
-        files: what it was given.
-        sides: on which sides, for each.
-        answers: what comes of the next files; after that, all comes out.
-    """
-
-    def __init__(self) -> None:
-        self.files: list[bytes] = []
-        self.sides: list[Sides] = []
-        self.answers: list[Delivered] = []
-        self.waits = False
-
-    def __call__(self, pdf: Path, name: str, *, sides=Sides.ONE, told=None, patience=None):
-        self.files.append(pdf.read_bytes())
-        self.sides.append(sides)
-        with pypdfium2.PdfDocument(self.files[-1]) as document:
-            sheets = len(document) // (1 if sides is Sides.ONE else 2)
-        while self.waits and told(Progress(0, sheets, waits=True)):
-            time.sleep(0.02)
-        if self.waits:
-            return Delivered(Outcome.STOPPED, 0)
-        return self.answers.pop(0) if self.answers else Delivered(Outcome.DONE, sheets)
+from tests.badges.ui.printer import Printer, codes_in
 
 
 @pytest.fixture
@@ -64,12 +35,6 @@ def page(people, printer, open_event, preferences, qtbot):
     made = shown(open_event, preferences, qtbot)
     wait_for_sheets(made, qtbot)
     return made
-
-
-def codes_in(pdf: bytes) -> Counter[str]:
-    with pypdfium2.PdfDocument(pdf) as document:
-        pages = [page.render(scale=150 / 72, grayscale=True).to_pil() for page in document]
-    return Counter(found.text for page in pages for found in zxingcpp.read_barcodes(page))
 
 
 def outcome(page, qtbot, gesture) -> str:
@@ -270,3 +235,20 @@ def test_the_cells_are_counted_down_the_columns(page, qtbot) -> None:
 
     assert page.controls.paper().start_cell == 2
     assert page.controls.paper().arrangement.by_columns
+
+
+def test_what_did_not_come_out_is_printed_from_the_log(page, printer, open_event, qtbot) -> None:
+    printer.answers = [Delivered(Outcome.FAILED, 1)]
+    outcome(page, qtbot, page.panel.print.click)
+    qtbot.waitUntil(lambda: page.log.tree.topLevelItemCount() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page.log.tree.topLevelItem(0).text(2) == "4 of 6", timeout=10_000)
+    assert page.log.rest_action.isEnabled()
+
+    page.log.rest_action.trigger()
+
+    qtbot.waitUntil(lambda: len(page.controls.people() or ()) == 2, timeout=10_000)
+    assert page.controls.chosen.why() == "continued"
+    wait_for_sheets(page, qtbot)
+    outcome(page, qtbot, page.panel.print.click)
+    qtbot.waitUntil(lambda: page.log.tree.topLevelItemCount() == 2, timeout=10_000)
+    assert page.log.tree.topLevelItem(0).text(5) == "The print before stopped midway"

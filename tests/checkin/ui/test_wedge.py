@@ -408,6 +408,16 @@ def test_digits_of_a_french_keyboard_are_read_by_their_keys(desk):
 # hands
 
 
+def test_another_wedge_does_not_hold_what_one_gives_back(desk):
+    other = Wedge(QApplication.instance())
+    desk.field.clear()
+    desk.keyboard.person(desk.qtbot, "Hasnae", gaps=(60,))
+    desk.wait()
+    other.deleteLater()
+
+    assert desk.field.text() == "Hasnae"
+
+
 @pytest.mark.parametrize("gap", [60, 90, 150])
 def test_what_a_person_types_comes_unchanged(desk, gap):
     desk.field.clear()

@@ -346,3 +346,29 @@ def test_over_the_waiting_list_nothing_is_in_the_way_whatever_was_crossed(
     until_place(qtbot, event_file, morning.talk, (None, None, 60))
     assert refused_there
     assert "Opening" not in hurt_list
+
+
+def test_a_session_that_was_just_clicked_is_dragged_at_once(page, qtbot, event_file, morning):
+    start = middle(page, morning.talk)
+    end = start + down(page, "11:00", "12:00")
+    QTest.mouseClick(page.canvas, LEFT, Qt.KeyboardModifier.NoModifier, start)
+
+    again = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick, QPointF(start), QPointF(page.canvas.mapToGlobal(start)),
+        LEFT, LEFT, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(page.canvas, again)
+    move(page, start + QPoint(0, 20), Qt.KeyboardModifier.NoModifier)
+    move(page, end, Qt.KeyboardModifier.NoModifier)
+    QTest.mouseRelease(page.canvas, LEFT, Qt.KeyboardModifier.NoModifier, end)
+
+    until_place(qtbot, event_file, morning.talk, (f"{DAY}T12:00", morning.room, 60))
+
+
+def test_what_was_made_is_shown_even_if_it_was_read_before_that_was_told(page, qtbot, morning):
+    page.side.hide()
+
+    page.edits.made.emit(morning.talk)
+
+    assert page.side.session_id == morning.talk
+    assert page.canvas.chosen == [morning.talk]

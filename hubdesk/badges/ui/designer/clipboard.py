@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from hubdesk.badges import templates_store
@@ -42,7 +42,7 @@ class ElementClipboard:
 
     def has_elements(self) -> bool:
         """Whether there is something to paste."""
-        return QGuiApplication.clipboard().mimeData().hasFormat(_TYPE)
+        return not self._data().isEmpty()
 
     def elements(
         self, reader: "Reader", template: Template
@@ -51,9 +51,8 @@ class ElementClipboard:
 
         A picture that this event does not have stays behind.
         """
-        data = QGuiApplication.clipboard().mimeData().data(_TYPE)
         try:
-            copied = template_of_text(bytes(data.data()).decode())
+            copied = template_of_text(bytes(self._data().data()).decode())
         except (HubDeskError, UnicodeDecodeError):  # the clipboard is anybody's
             return [], ()
         elements = [
@@ -63,6 +62,11 @@ class ElementClipboard:
         ]
         wanted = {each.asset for each in elements if isinstance(each, PictureBox)}
         return elements, tuple(a for key, a in self._assets.items() if key in wanted)
+
+    def _data(self) -> QByteArray:
+        # nothing at all if nobody has copied anything yet, whatever the stubs say
+        held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        return held.data(_TYPE) if held is not None else QByteArray()
 
     def _is_there(self, reader: "Reader", picture: PictureBox) -> bool:
         if picture.asset in self._assets:

@@ -32,6 +32,7 @@ from hubdesk.badges.ui.designer.template_menu import TemplateMenu
 from hubdesk.badges.ui.designer.tools import Shows, Tools
 from hubdesk.badges.ui.designer.whole_view import WholeView
 from hubdesk.qt import theme
+from hubdesk.qt.page import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from hubdesk.badges.drafting import Draft
@@ -49,6 +50,7 @@ class Designer(QWidget):
         panel: the elements and the properties.
         model: whose badge is shown.
         deeds: what is done with elements.
+        desk: the canvas between its rulers.
 
     Signals:
         closed: it should go; the key of the template that was shown.
@@ -129,12 +131,17 @@ class Designer(QWidget):
 
     def _show_chosen(self) -> None:
         template, side, chosen = self.template, self.canvas.side, self.canvas.chosen
-        if template is None:
-            return
-        self.panel.show_template(template, side, chosen, is_ours=self.editing.is_ours)
-        elements = [e for e in arranging.elements_of(template, side) if e.id in chosen]
-        self.arranging.show_chosen(elements)
-        self.deeds.show_chosen(elements)
+        if template is not None:
+            self._enable()
+            self.panel.show_template(template, side, chosen, is_ours=self.editing.is_ours)
+
+    def _enable(self) -> None:
+        """Let be done what makes sense for what is chosen."""
+        template, side, chosen = self.template, self.canvas.side, self.canvas.chosen
+        if template is not None:
+            elements = [e for e in arranging.elements_of(template, side) if e.id in chosen]
+            self.arranging.show_chosen(elements)
+            self.deeds.show_chosen(elements)
 
     def _draw(self) -> None:
         """Draw what is seen; also in the middle of a gesture."""
@@ -149,7 +156,7 @@ class Designer(QWidget):
 
     def _show_side(self, side: Side) -> None:
         self.tools.show_side(Shows.FRONT if side is Side.FRONT else Shows.BACK)
-        self._middle.setCurrentWidget(self._desk)
+        self._middle.setCurrentWidget(self.desk)
         self.canvas.choose([])
         if self.template is not None:
             self.canvas.show_template(self.template, side)
@@ -182,6 +189,9 @@ class Designer(QWidget):
             self.canvas.show_remarked({remark.element for remark in made.remarks})
             self.remarks.show_remarks(template, self.canvas.side, made.remarks)
 
+    def _on_undrawn(self, sentence: str) -> None:
+        self.notice_raised.emit(Notice(sentence, NoticeKind.PROBLEM))
+
     def _on_remark(self, key: str) -> None:
         if self.tools.shows is Shows.WHOLE:
             self._show_side(self.canvas.side)
@@ -208,9 +218,9 @@ class Designer(QWidget):
         first.addStretch()
         first.addWidget(self.remarks)
         first.addWidget(self._done)
-        self._desk = Desk(self.canvas)
+        self.desk = Desk(self.canvas)
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._desk)
+        self._middle.addWidget(self.desk)
         self._middle.addWidget(self.whole)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -234,8 +244,9 @@ class Designer(QWidget):
         self.editing.changed.connect(self._on_changed)
         self.canvas.designed.connect(self.editing.change)
         self.canvas.drafted.connect(self._draw)
-        # a reading of the chosen elements' fields at the next turn: choosing is at once
-        self.canvas.chosen_changed.connect(self._tidy.start)
+        # the next key may mean what is chosen now; fields are shown when there is time for it
+        self.canvas.chosen_changed.connect(self._enable)
+        self.canvas.chosen_changed.connect(lambda _ids: self._tidy.start())
         self._tidy.timeout.connect(self._show_chosen)
         self.canvas.size_wanted.connect(self._draw)
         self.canvas.text_wanted.connect(self._on_text_wanted)
@@ -243,6 +254,7 @@ class Designer(QWidget):
         self.renderer.rendered.connect(self.canvas.show_picture)
         self.renderer.drawn.connect(self._on_drawn)
         self.renderer.whole_rendered.connect(self.whole.show_pages)
+        self.renderer.refused.connect(self._on_undrawn)
         self.panel.designed.connect(self.editing.change)
         self.panel.elements.chosen_changed.connect(self._on_listed_chosen)
         self.panel.properties.picture_wanted.connect(self.deeds.replace_picture)

@@ -68,6 +68,11 @@ class Editing(QObject):
         """Whether HubDesk brings it."""
         return self._row is not None and self._row.is_ours
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that is shown is not kept yet."""
+        return self._is_copying or self._pending > 0
+
     def rows(self) -> "list[TemplateRow]":
         """The templates that can be designed."""
         rows = templates_store.templates(self._open_event.file)

@@ -55,9 +55,7 @@ class ElementsList(QListWidget):
         self._template, self._side = template, side
         elements = list(reversed(arranging.elements_of(template, side)))
         with QSignalBlocker(self):
-            if [self.item(row).data(_KEY) for row in range(self.count())] != [
-                each.id for each in elements
-            ]:
+            if self.keys() != [each.id for each in elements]:
                 self.clear()
                 for element in elements:
                     item = QListWidgetItem()
@@ -84,6 +82,14 @@ class ElementsList(QListWidget):
             if first is not None:
                 self.scrollToItem(first)
 
+    def keys(self) -> list[str]:
+        """The ids of the elements, the uppermost first."""
+        return [str(self.item(row).data(_KEY)) for row in range(self.count())]
+
+    def chosen(self) -> list[str]:
+        """The ids of those that are chosen."""
+        return [str(item.data(_KEY)) for item in self.selectedItems()]
+
     @override
     def keyPressEvent(self, qt_event: QKeyEvent) -> None:
         is_alt = bool(qt_event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -92,7 +98,7 @@ class ElementsList(QListWidget):
         if order is None or self._template is None or self._side is None:
             super().keyPressEvent(qt_event)
             return
-        changed = arranging.reordered(self._template, self._side, self._selected(), order)
+        changed = arranging.reordered(self._template, self._side, self.chosen(), order)
         self.designed.emit(changed, "order")
 
     @override
@@ -102,7 +108,7 @@ class ElementsList(QListWidget):
         template, side = self._template, self._side
         if template is None or side is None:
             return
-        keys = [str(self.item(row).data(_KEY)) for row in range(self.count())]
+        keys = self.keys()
         by_key = {each.id: each for each in arranging.elements_of(template, side)}
         if sorted(keys) == sorted(by_key):
             ordered = [by_key[key] for key in reversed(keys)]
@@ -120,11 +126,8 @@ class ElementsList(QListWidget):
         tip = " / ".join(text.says for text in element.texts) if isinstance(element, Texts) else ""
         item.setToolTip(tip)
 
-    def _selected(self) -> list[str]:
-        return [str(item.data(_KEY)) for item in self.selectedItems()]
-
     def _on_selected(self) -> None:
-        self.chosen_changed.emit(self._selected())
+        self.chosen_changed.emit(self.chosen())
 
     def _on_renamed(self, item: QListWidgetItem) -> None:
         template, side = self._template, self._side

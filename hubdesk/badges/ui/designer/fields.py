@@ -196,7 +196,7 @@ class WordsField(QWidget):
             menu.addAction(field_words(shown.value)).setData(shown.value)
         for name in custom:
             menu.addAction(name).setData(CUSTOM + name)
-        menu.triggered.connect(lambda action: self._insert(str(action.data())))
+        menu.triggered.connect(lambda action: self.insert_field(str(action.data())))
         insert.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +211,8 @@ class WordsField(QWidget):
         self.line.setText(words)
         self.line.setCursorPosition(0)
 
-    def _insert(self, key: str) -> None:
+    def insert_field(self, key: str) -> None:
+        """Put a field in where the cursor is."""
         self.line.insert(field_text(key))
         self._on_left()
 

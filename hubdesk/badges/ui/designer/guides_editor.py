@@ -31,11 +31,11 @@ class GuidesEditor(QWidget):
         upright = self._button(self.tr("Upright"), "plus")
         upright.setToolTip(self.tr("Add an upright guide"))
         upright.setAccessibleName(self.tr("Add an upright guide"))
-        upright.clicked.connect(lambda: self._add(flat=False))
+        upright.clicked.connect(lambda: self.add(flat=False))
         flat = self._button(self.tr("Flat"), "plus")
         flat.setToolTip(self.tr("Add a flat guide"))
         flat.setAccessibleName(self.tr("Add a flat guide"))
-        flat.clicked.connect(lambda: self._add(flat=True))
+        flat.clicked.connect(lambda: self.add(flat=True))
         self._none = self._button(self.tr("Remove all"), "x")
         self._none.clicked.connect(self._clear)
         buttons = QHBoxLayout()
@@ -47,6 +47,11 @@ class GuidesEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addLayout(buttons)
+
+    @property
+    def rows(self) -> list[LengthField]:
+        """The fields of the guides, in their order."""
+        return [field for _, _, field in self._rows]
 
     def show_template(self, template: "Template") -> None:
         """Show the guides of a template."""
@@ -90,7 +95,8 @@ class GuidesEditor(QWidget):
         icons.dress(button, icon, "accent")
         return button
 
-    def _add(self, *, flat: bool) -> None:
+    def add(self, *, flat: bool) -> None:
+        """Add a guide in the middle of the badge."""
         template = self._template
         if template is not None:
             at = (template.height if flat else template.width) / 2

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 class Properties(QWidget):
     """Edits the chosen element; of several, it says how many there are.
 
+    Attributes:
+        fields: the fields that are shown, by what they edit.
+
     Signals:
         designed: the template with a property changed, and the gesture's name.
         picture_wanted: another picture should be chosen for an element; its id.
@@ -68,7 +71,7 @@ class Properties(QWidget):
         self._side: Side | None = None
         self._element: Element | None = None
         self._form: QWidget | None = None
-        self._shown: dict[str, Any] = {}
+        self.fields: dict[str, Any] = {}
         self._title = QLabel()
         theme.set_role(self._title, "heading")
         self._hint = QLabel(wordWrap=True)
@@ -106,9 +109,14 @@ class Properties(QWidget):
         if element is not None:
             self._fill(element)
 
+    @property
+    def element(self) -> Element | None:
+        """The element that is edited."""
+        return self._element
+
     def focus_words(self) -> None:
         """Put the focus into the words of a text."""
-        editor = self._shown.get("texts")
+        editor = self.fields.get("texts")
         if editor is not None:
             editor.focus_words()
 
@@ -117,7 +125,7 @@ class Properties(QWidget):
             self._form.hide()
             self._form.deleteLater()
             self._form = None
-        self._shown = {}
+        self.fields = {}
         if element is None:
             return
         self._form = QWidget(self)
@@ -133,7 +141,7 @@ class Properties(QWidget):
         if isinstance(element, Texts):
             editor = TextsEditor(self._custom)
             editor.texts_changed.connect(lambda texts: self._set(texts=tuple(texts)))
-            self._shown["texts"] = editor
+            self.fields["texts"] = editor
             form.addRow(editor)
         self._add_kind(form, element)
         self._add_lengths(
@@ -212,7 +220,7 @@ class Properties(QWidget):
                 self._add_flag(form, self.tr("With rooms"), "rooms")
 
     def _fill(self, element: Element) -> None:
-        for key, field in self._shown.items():
+        for key, field in self.fields.items():
             value = getattr(element, key)
             field.blockSignals(True)
             match field:
@@ -234,7 +242,7 @@ class Properties(QWidget):
             field.blockSignals(False)
 
     def _add(self, form: QFormLayout, words: str, key: str, field: QWidget) -> None:
-        self._shown[key] = field
+        self.fields[key] = field
         form.addRow(words, field)
 
     def _add_choice(
@@ -258,7 +266,7 @@ class Properties(QWidget):
         for key, name in pair:
             field = length_field(name, partial(self._on_length, key))
             field.setToolTip(name)
-            self._shown[key] = field
+            self.fields[key] = field
             row.addWidget(field)
         form.addRow(words, row)
 
@@ -269,7 +277,7 @@ class Properties(QWidget):
     def _add_flag(self, form: QFormLayout, words: str, key: str) -> None:
         field = QCheckBox(words)
         field.toggled.connect(lambda on: self._set(**{key: on}))
-        self._shown[key] = field
+        self.fields[key] = field
         form.addRow("", field)
 
     def _on_length(self, key: str, value: float) -> None:

@@ -4,7 +4,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -108,13 +108,17 @@ class Ruler(QWidget):
     def _figure(self, painter: QPainter, at: float) -> None:
         words = self.locale().toString(round(at))
         place = self._pixel(at)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        flags = (
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignTop
+            | Qt.AlignmentFlag.AlignAbsolute  # also in a window from right to left
+        )
         if self._flat:
             painter.drawText(QRectF(place + 2, 1, 40, 14), flags, words)
             return
         painter.save()
-        painter.translate(1, place - 2)
-        painter.rotate(-90)
+        # turned to be read from below
+        painter.setTransform(QTransform(0, -1, 1, 0, 1, place - 2), True)
         painter.drawText(QRectF(0, 0, 40, 14), flags, words)
         painter.restore()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hubdesk.badges.ui.designer.when_field import WhenField
 
 _WIDTH: Final = 376
-_LIST: Final = 190
+_LIST: Final = 200
 
 
 class DesignPanel(QFrame):
@@ -85,8 +85,9 @@ class DesignPanel(QFrame):
         split.setChildrenCollapsible(False)
         split.addWidget(upper)
         split.addWidget(area)
-        split.setSizes([_LIST, 10 * _LIST])
-        split.setStretchFactor(1, 1)
+        split.setSizes([_LIST, 2 * _LIST])
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(split)

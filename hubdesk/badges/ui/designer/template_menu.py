@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget, QWidgetAct
 
 from hubdesk.badges import templates_store
 from hubdesk.badges.template_model import Template
-from hubdesk.badges.template_pack import export_template, import_template
+from hubdesk.badges.template_pack import ENDING, export_template, import_template
 from hubdesk.badges.ui.words import template_word
 from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.page import Notice, NoticeKind
@@ -26,6 +26,7 @@ class TemplateMenu(QObject):
 
     Attributes:
         button: opens it.
+        name: of the template, to be changed.
 
     Signals:
         chosen: another template should be shown; its key.
@@ -46,13 +47,13 @@ class TemplateMenu(QObject):
         theme.set_role(self.button, "state-menu")
         icons.dress(self.button, "copy", "muted")
         menu = QMenu(self.button)
-        self._name = QLineEdit()
-        self._name.setPlaceholderText(self.tr("Another name, then Enter"))
-        self._name.setAccessibleName(self.tr("Name of the template"))
-        self._name.returnPressed.connect(self._on_rename)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Another name, then Enter"))
+        self.name.setAccessibleName(self.tr("Name of the template"))
+        self.name.returnPressed.connect(self._on_rename)
         self._rename = QWidgetAction(menu)
         self._rename.setText(self.tr("Rename"))
-        self._rename.setDefaultWidget(self._name)
+        self._rename.setDefaultWidget(self.name)
         menu.addAction(self._rename)
         self._add(menu, self.tr("New template"), "file-plus", self._on_new)
         self._add(menu, self.tr("Duplicate"), "copy", self._on_duplicate)
@@ -79,13 +80,13 @@ class TemplateMenu(QObject):
 
     def _show_name(self) -> None:
         template = self._editing.template
-        self._name.setText(template.name if template is not None else "")
+        self.name.setText(template.name if template is not None else "")
         own = not self._editing.is_ours
         self._rename.setVisible(own)
         self._remove.setEnabled(own)
 
     def _on_rename(self) -> None:
-        key, name = self._editing.key, self._name.text()
+        key, name = self._editing.key, self.name.text()
         self._menu.close()
         self._open_event.write(
             lambda file, operator: templates_store.rename_template(file, operator, key, name),
@@ -133,7 +134,7 @@ class TemplateMenu(QObject):
         path = dialogs.choose_save_file(
             self._widget,
             self.tr("Export the template"),
-            Path(folder) / f"{template.name}.hubdeskbadge",
+            Path(folder) / f"{template.name}{ENDING}",
             self._kinds(),
         )
         if path is not None:

@@ -31,6 +31,9 @@ _NEW: Final = Text(says="{organisation}", size=14, smallest=8)
 class TextsEditor(QWidget):
     """Edits the texts of a box.
 
+    Attributes:
+        rows: one for each text.
+
     Signals:
         texts_changed: the texts as they are to be, a list.
     """
@@ -40,52 +43,58 @@ class TextsEditor(QWidget):
     def __init__(self, custom: "Sequence[str]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._custom = custom
-        self._rows: list[_TextRow] = []
+        self.rows: list[TextRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         add = QPushButton(self.tr("Add a line below"))
         theme.set_role(add, "quiet")
         icons.dress(add, "plus", "accent")
-        add.clicked.connect(self._on_add)
+        add.clicked.connect(self.add_line)
         self._column.addWidget(add)
 
     def show_texts(self, texts: "Sequence[Text]") -> None:
         """Show these texts."""
-        while len(self._rows) > len(texts):
-            row = self._rows.pop()
+        while len(self.rows) > len(texts):
+            row = self.rows.pop()
             row.hide()
             row.deleteLater()
-        while len(self._rows) < len(texts):
-            row = _TextRow(self._custom, self)
+        while len(self.rows) < len(texts):
+            row = TextRow(self._custom, self)
             row.text_changed.connect(self._on_changed)
             row.removed.connect(self._on_removed)
-            self._column.insertWidget(len(self._rows), row)
-            self._rows.append(row)
-        for row, text in zip(self._rows, texts, strict=True):
+            self._column.insertWidget(len(self.rows), row)
+            self.rows.append(row)
+        for row, text in zip(self.rows, texts, strict=True):
             row.show_text(text, may_go=len(texts) > 1)
 
     def focus_words(self) -> None:
         """Put the focus into the first text."""
-        if self._rows:
-            self._rows[0].words.line.setFocus()
-            self._rows[0].words.line.selectAll()
+        if self.rows:
+            self.rows[0].words.line.setFocus()
+            self.rows[0].words.line.selectAll()
 
     def _texts(self) -> list[Text]:
-        return [row.text for row in self._rows if row.text is not None]
+        return [row.text for row in self.rows if row.text is not None]
 
     def _on_changed(self) -> None:
         self.texts_changed.emit(self._texts())
 
-    def _on_add(self) -> None:
+    def add_line(self) -> None:
+        """Add a text below the others."""
         self.texts_changed.emit([*self._texts(), _NEW])
 
-    def _on_removed(self, row: "_TextRow") -> None:
-        self.texts_changed.emit([each.text for each in self._rows if each is not row])
+    def _on_removed(self, row: "TextRow") -> None:
+        self.texts_changed.emit([each.text for each in self.rows if each is not row])
 
 
-class _TextRow(QFrame):
-    """One text."""
+class TextRow(QFrame):
+    """Edits one text.
+
+    Signals:
+        text_changed: `text` is another now.
+        removed: it should be taken out; the row.
+    """
 
     text_changed = Signal()
     removed = Signal(object)
@@ -96,39 +105,39 @@ class _TextRow(QFrame):
         self.text: Text | None = None
         self.words = WordsField(custom)
         self.words.words_changed.connect(self._on_words)
-        self._size = length_field(
+        self.letters = length_field(
             translate("Designer", "Size"), lambda value: self._set(size=value), most=300, unit="pt"
         )
-        self._smallest = length_field(
+        self.smallest = length_field(
             translate("Designer", "Smallest size"),
             lambda value: self._set(smallest=value),
             most=300,
             unit="pt",
         )
-        for field in (self._size, self._smallest):
+        for field in (self.letters, self.smallest):
             field.setMinimum(1)
             field.setToolTip(field.accessibleName())
-        self._lines = QSpinBox(minimum=1, maximum=6)
-        self._lines.setPrefix(translate("Designer", "lines: "))
-        self._lines.setAccessibleName(translate("Designer", "Lines at most"))
-        self._lines.setKeyboardTracking(False)
-        self._lines.valueChanged.connect(lambda value: self._set(lines=value))
-        self._gap = length_field(
+        self.lines = QSpinBox(minimum=1, maximum=6)
+        self.lines.setPrefix(translate("Designer", "lines: "))
+        self.lines.setAccessibleName(translate("Designer", "Lines at most"))
+        self.lines.setKeyboardTracking(False)
+        self.lines.valueChanged.connect(lambda value: self._set(lines=value))
+        self.gap = length_field(
             translate("Designer", "Gap above"), lambda value: self._set(gap=value), most=100
         )
-        self._gap.setPrefix(translate("Designer", "gap: "))
-        self._tracking = QSpinBox(minimum=0, maximum=500, singleStep=10)
-        self._tracking.setPrefix(translate("Designer", "spacing: "))
-        self._tracking.setAccessibleName(translate("Designer", "Room between letters"))
-        self._tracking.setKeyboardTracking(False)
-        self._tracking.valueChanged.connect(lambda value: self._set(tracking=value))
-        for figures in (self._lines, self._tracking):
+        self.gap.setPrefix(translate("Designer", "gap: "))
+        self.tracking = QSpinBox(minimum=0, maximum=500, singleStep=10)
+        self.tracking.setPrefix(translate("Designer", "spacing: "))
+        self.tracking.setAccessibleName(translate("Designer", "Room between letters"))
+        self.tracking.setKeyboardTracking(False)
+        self.tracking.valueChanged.connect(lambda value: self._set(tracking=value))
+        for figures in (self.lines, self.tracking):
             indent(figures)
-        self._bold = self._flag(translate("Designer", "Bold"), "bold")
-        self._capitals = self._flag(translate("Designer", "Capitals"), "capitals")
-        self._shorten = self._flag(translate("Designer", "Shorten"), "shorten")
-        self._colour = ColourField(translate("Designer", "Colour"))
-        self._colour.colour_changed.connect(lambda colour: self._set(colour=colour))
+        self.bold = self._flag(translate("Designer", "Bold"), "bold")
+        self.capitals = self._flag(translate("Designer", "Capitals"), "capitals")
+        self.shorten = self._flag(translate("Designer", "Shorten"), "shorten")
+        self.colour = ColourField(translate("Designer", "Colour"))
+        self.colour.colour_changed.connect(lambda colour: self._set(colour=colour))
         self._remove = QToolButton()
         icons.dress(self._remove, "x", "muted")
         self._remove.setToolTip(translate("Designer", "Take this line out"))
@@ -139,10 +148,10 @@ class _TextRow(QFrame):
         column.setSpacing(6)
         for widgets in (
             (self.words, self._remove),
-            (self._size, self._smallest),
-            (self._lines, self._colour),
-            (self._gap, self._tracking),
-            (self._bold, self._capitals, self._shorten),
+            (self.letters, self.smallest),
+            (self.lines, self.colour),
+            (self.gap, self.tracking),
+            (self.bold, self.capitals, self.shorten),
         ):
             row = QHBoxLayout()
             row.setSpacing(6)
@@ -154,20 +163,20 @@ class _TextRow(QFrame):
         """Show a text; the last one of a box can't be taken out."""
         self.text = text
         self._remove.setVisible(may_go)
-        fields = (self._size, self._smallest, self._lines, self._gap, self._tracking,
-                  self._bold, self._capitals, self._shorten, self._colour)  # fmt: skip
+        fields = (self.letters, self.smallest, self.lines, self.gap, self.tracking,
+                  self.bold, self.capitals, self.shorten, self.colour)  # fmt: skip
         blockers = [QSignalBlocker(field) for field in fields]
         if not self.words.line.hasFocus():
             self.words.show_words(text.says)
-        self._size.setValue(text.size)
-        self._smallest.setValue(text.smallest)
-        self._lines.setValue(text.lines)
-        self._gap.setValue(text.gap)
-        self._tracking.setValue(text.tracking)
-        self._bold.setChecked(text.bold)
-        self._capitals.setChecked(text.capitals)
-        self._shorten.setChecked(text.shorten)
-        self._colour.show_colour(text.colour)
+        self.letters.setValue(text.size)
+        self.smallest.setValue(text.smallest)
+        self.lines.setValue(text.lines)
+        self.gap.setValue(text.gap)
+        self.tracking.setValue(text.tracking)
+        self.bold.setChecked(text.bold)
+        self.capitals.setChecked(text.capitals)
+        self.shorten.setChecked(text.shorten)
+        self.colour.show_colour(text.colour)
         del blockers
 
     def _flag(self, words: str, key: str) -> QCheckBox:

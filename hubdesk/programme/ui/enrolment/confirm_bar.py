@@ -87,7 +87,7 @@ class ConfirmBar(QFrame):
         )
         doubtful = self._doubtful()
         self._without.setVisible(0 < len(doubtful) < len(preview.new))
-        self._without.setText(self.tr("Enrol without these %n", "", len(doubtful)))
+        self._without.setText(self.tr("Enrol without them"))
         self._beyond.setVisible(bool(preview.waiting))
         self.setAccessibleName(self.sentences())
         self.show()

@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QTextLayout,
-    QTextOption,
+    QTransform,
 )
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
 from hubdesk.programme.ui import words
+from hubdesk.programme.ui.grid.lines import draw_lines, fitting
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _EDGE: Final = 4  # pixels of colour at the leading side
 _PAD: Final = 6
 _SMALL: Final = 12
+_UPRIGHT: Final = 44  # blocks that are too narrow for words across
+_NARROW: Final = 90  # blocks that show no more than their title on one line
 _BODY: Final = 13
 
 
@@ -171,6 +173,9 @@ class SessionBlock(QWidget):
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
         session = self.face.session
+        if self.width() < _UPRIGHT:
+            self._paint_upright(painter, ink)
+            return
         small, bold = _font(self.font(), _SMALL), _font(self.font(), _BODY, bold=True)
         left, right = _EDGE + _PAD, self.width() - _PAD
         height = self.height() - 4
@@ -183,7 +188,9 @@ class SessionBlock(QWidget):
             # one line: the title matters most
             painter.setFont(_font(self.font(), _SMALL, bold=True))
             place = self._mirrored(QRect(left, 0, right - left, self.height()))
-            one = f"{self.face.time[:5]} {session.title}"
+            one = session.title
+            if self.width() > _NARROW:
+                one = f"{self.face.time[:5]} {one}"
             elided = painter.fontMetrics().elidedText(
                 one, Qt.TextElideMode.ElideRight, place.width()
             )
@@ -191,17 +198,13 @@ class SessionBlock(QWidget):
             return
         painter.setFont(small)
         place = self._mirrored(QRect(left, top, right - left, line))
-        painter.drawText(
-            place,
-            align,
-            painter.fontMetrics().elidedText(
-                self.face.time, Qt.TextElideMode.ElideRight, place.width()
-            ),
-        )
-        top += line
+        time = fitting(painter, place.width(), self.face.time, self.face.time[:5])
+        if time is not None or right < self.width() - _PAD:
+            painter.drawText(place, align, time or "")
+            top += line
         painter.setFont(bold)
         place = self._mirrored(QRect(left, top, self.width() - _PAD - left, height - top))
-        used = _draw_lines(painter, place, session.title)
+        used = draw_lines(painter, place, session.title)
         top += used
         painter.setFont(small)
         language = "" if session.kind in {"break", "blocker"} else session.language or ""
@@ -216,6 +219,21 @@ class SessionBlock(QWidget):
                     ),
                 )
                 top += line
+
+    def _paint_upright(self, painter: QPainter, ink: QColor) -> None:
+        """The title along the block, where too many lie side by side."""
+        painter.setFont(_font(self.font(), _SMALL, bold=True))
+        painter.setPen(ink)
+        length = self.height() - 2 * _PAD
+        title = painter.fontMetrics().elidedText(
+            self.face.session.title, Qt.TextElideMode.ElideRight, length
+        )
+        edge = _EDGE if self._mirrored(QRect(0, 0, 1, 1)).left() == 0 else 0
+        painter.setWorldTransform(QTransform(0, 1, -1, 0, edge, 0))  # turned by 90°
+        across = self.width() - _EDGE
+        painter.drawText(
+            QRect(_PAD, -across, length, across), int(Qt.AlignmentFlag.AlignVCenter), title
+        )
 
     def _paint_marks(self, painter: QPainter, right: int) -> int:
         """The marks at the trailing side of the first line; says how wide they are."""
@@ -260,38 +278,6 @@ def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
-
-
-def _draw_lines(painter: QPainter, place: QRect, text: str) -> int:
-    """Draw a text in as many lines as fit, the last one cut off; says how high they are."""
-    metrics = painter.fontMetrics()
-    fitting = max(1, place.height() // metrics.height())
-    layout = QTextLayout(text, painter.font())
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) <= fitting:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(place.width())
-        starts.append(line.textStart())
-    layout.endLayout()
-    align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-    shown = starts[:fitting]
-    for number, start in enumerate(shown):
-        is_last = number == len(shown) - 1
-        end = len(text) if is_last else starts[number + 1]
-        line_text = text[start:end].strip()
-        if is_last:
-            line_text = metrics.elidedText(line_text, Qt.TextElideMode.ElideRight, place.width())
-        top = place.top() + number * metrics.height()
-        painter.drawText(
-            QRect(place.left(), top, place.width(), metrics.height()), align, line_text
-        )
-    return len(shown) * metrics.height()
 
 
 def _between(one: QColor, other: QColor) -> QColor:

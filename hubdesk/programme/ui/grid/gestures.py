@@ -111,7 +111,10 @@ class MouseGestures(QObject):
         """Two clicks on empty time make a session of an hour."""
         place = qt_event.position()
         board, plan = self._canvas.board, self._canvas.plan
-        if board is None or plan is None or self._canvas.session_at(place) is not None:
+        if board is None or plan is None:
+            return
+        if self._canvas.session_at(place) is not None:
+            self.press(qt_event)  # it was chosen by a click, and is dragged at once
             return
         self._pressed = None
         self._canvas.carrier.begin(carry_new(board, self._rooms(), "", "presentation", 60))

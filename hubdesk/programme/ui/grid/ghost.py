@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hubdesk.programme.ui import words
+from hubdesk.programme.ui.grid.lines import draw_lines, fitting
 from hubdesk.qt import theme
 
 if TYPE_CHECKING:
@@ -62,8 +63,14 @@ class Ghost(QWidget):
         if self._hurt:
             inner = self._paint_hurt(painter, inner)
         painter.setPen(tokens.danger if self._refused else colours.text)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(inner, int(flags), f"{self._time}\n{self._title}")
+        painter.setLayoutDirection(self.layoutDirection())
+        line = painter.fontMetrics().height()
+        if box.height() < 2 * line:
+            draw_lines(painter, inner, f"{self._time} {self._title}")
+        else:
+            time = fitting(painter, inner.width(), self._time) or self._time[:5]
+            used = draw_lines(painter, inner.adjusted(0, 0, 0, line - inner.height()), time)
+            draw_lines(painter, inner.adjusted(0, used, 0, 0), self._title)
         painter.end()
 
     def _paint_hurt(self, painter: QPainter, inner: QRect) -> QRect:

@@ -2,9 +2,17 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QToolTip, QWidget
 from typing_extensions import override
 
 from hubdesk.programme.ui.grid.canvas import GridCanvas
@@ -14,7 +22,7 @@ from hubdesk.programme.ui.words import translate
 from hubdesk.qt import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from hubdesk.programme.board import Board
     from hubdesk.programme.ui.grid.block import Face
@@ -48,6 +56,7 @@ class GridView(QScrollArea):
         self.setWidget(self.canvas)
         self._head = _RoomHead(self)
         self._axis = _TimeAxis(self)
+        self._corner = _Corner(self)
         self._hurt = HurtList(self)
         self.canvas.carrier.hurt_list = self._hurt
         self.canvas.scroll_wanted.connect(self._on_scroll_wanted)
@@ -78,9 +87,12 @@ class GridView(QScrollArea):
     def scroll_to_minute(self, day: str, minute: int) -> None:
         """Let a time be seen near the top."""
         plan = self.canvas.plan
-        y = plan.scale.y_on(day, minute) if plan is not None else None
-        if y is not None:
-            self.verticalScrollBar().setValue(max(0, round(y) - 12))
+        place = plan.scale.index_of(day) if plan is not None else None
+        if plan is None or place is None:
+            return
+        shown = plan.scale.days[place]
+        y = shown.top if minute <= shown.first else shown.y_of(minute) - 12
+        self.verticalScrollBar().setValue(round(y))
 
     @override
     def resizeEvent(self, qt_event: QResizeEvent) -> None:
@@ -106,6 +118,7 @@ class GridView(QScrollArea):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = view.right() + 1 if rtl else view.left() - _AXIS
         self._axis.setGeometry(QRect(left, view.top(), _AXIS, view.height()))
+        self._corner.setGeometry(QRect(left, view.top() - _HEAD, _AXIS, _HEAD))
         self._hurt.set_area(view)
 
     def _on_scroll_wanted(self, place: QRect) -> None:
@@ -140,23 +153,37 @@ class _RoomHead(QWidget):
         self._view = view
 
     @override
+    def event(self, qt_event: QEvent) -> bool:
+        if isinstance(qt_event, QHelpEvent) and qt_event.type() is QEvent.Type.ToolTip:
+            here = (room for room in self._rooms() if room[0].contains(qt_event.pos()))
+            for _, name, details in here:
+                QToolTip.showText(qt_event.globalPos(), f"{name}\n{details}", self)
+            return True
+        return super().event(qt_event)
+
+    def _rooms(self) -> "Iterator[tuple[QRect, str, str]]":
+        """The place of each room, its name, and what else is known of it."""
+        canvas = self._view.canvas
+        if canvas.board is None or canvas.plan is None:
+            return
+        rooms = {room.id: room for room in canvas.board.rooms}
+        area = QRect(0, 0, canvas.width(), _HEAD)
+        for column in canvas.plan.columns:
+            room = rooms[column.room_id]
+            place = QRect(round(column.x), 0, round(column.width), _HEAD)
+            place = QStyle.visualRect(self.layoutDirection(), area, place)
+            places = translate("Programme", "{places} places").format(places=room.capacity)
+            details = " · ".join(filter(None, (places if room.capacity else "", room.venue)))
+            yield place.translated(canvas.x(), 0), room.name, details
+
+    @override
     def paintEvent(self, qt_event: QPaintEvent) -> None:
         tokens = theme.tokens(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens.surface)
-        canvas = self._view.canvas
-        if canvas.board is not None and canvas.plan is not None:
-            rooms = {room.id: room for room in canvas.board.rooms}
-            offset = canvas.x()
-            for column in canvas.plan.columns:
-                room = rooms[column.room_id]
-                place = QRect(round(column.x), 0, round(column.width), _HEAD)
-                area = QRect(0, 0, canvas.width(), _HEAD)
-                place = QStyle.visualRect(self.layoutDirection(), area, place)
-                place.moveLeft(place.left() + offset)
-                places = translate("Programme", "{places} places").format(places=room.capacity)
-                details = " · ".join(filter(None, (places if room.capacity else "", room.venue)))
-                _paint_room(painter, place, room.name, details)
+        for place, name, details in self._rooms():
+            if place.intersects(self.rect()):
+                _paint_room(painter, place, name, details)
                 painter.setPen(QPen(tokens.border, 1))
                 painter.drawLine(place.topRight() + QPoint(0, 8), place.bottomRight())
         painter.setPen(QPen(tokens.border, 1))
@@ -182,6 +209,19 @@ def _paint_room(painter: QPainter, place: QRect, name: str, details: str) -> Non
     painter.setPen(tokens.muted)
     details = painter.fontMetrics().elidedText(details, mode, inner.width())
     painter.drawText(inner, int(align | Qt.AlignmentFlag.AlignBottom), details)
+
+
+class _Corner(QWidget):
+    """Where the names of the rooms and the hours meet."""
+
+    @override
+    def paintEvent(self, qt_event: QPaintEvent) -> None:
+        tokens = theme.tokens(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.surface)
+        painter.setPen(QPen(tokens.border, 1))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.end()
 
 
 class _TimeAxis(QWidget):

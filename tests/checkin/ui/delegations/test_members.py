@@ -144,7 +144,7 @@ def test_all_badges_are_handed_to_the_head_of_the_delegation(hall, event_file, o
     panel._hand.click()
 
     qtbot.waitUntil(panel.answer.isVisible)
-    assert panel.answer.sentence() == "3 badge(s) handed to Ana Alba."
+    assert panel.answer.sentence() == "3 badges handed to Ana Alba."
     qtbot.waitUntil(lambda: all(one.handed for one in panel.model.members()))
     assert not panel._hand.isEnabled()
     assert inside(event_file, hall.first) == set()

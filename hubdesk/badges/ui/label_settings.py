@@ -1,0 +1,180 @@
+"""The label printer of this desk: which, when it prints by itself, what, and how many are left."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hubdesk.badges.labels import Automatic
+from hubdesk.badges.sheets_store import fitting_sheets
+from hubdesk.badges.templates_store import find_template, templates
+from hubdesk.badges.ui import printer_memory
+from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
+from hubdesk.badges.ui.printers import printer_names
+from hubdesk.badges.ui.words import sheet_word, template_word
+from hubdesk.qt import icons, theme
+
+if TYPE_CHECKING:
+    from hubdesk.qt.open_event import OpenEvent
+    from hubdesk.qt.preferences import Preferences
+
+_MOST = 100_000
+
+
+class LabelSettings(QFrame):
+    """The card of the settings page; what is chosen takes effect at once. `refresh` fills it.
+
+    Signals:
+        notice_raised: a `Notice` about a test label.
+    """
+
+    notice_raised = Signal(object)
+
+    def __init__(
+        self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "card")
+        self._open_event = open_event
+        self._preferences = preferences
+        self.labels = DeskLabels(open_event, preferences, self)
+        self.labels.notice_raised.connect(self.notice_raised)
+        self.labels.labels_changed.connect(self._show_left)
+        self.when = QComboBox()
+        for when, words in (
+            (Automatic.NEVER, self.tr("Never")),
+            (Automatic.ONCE, self.tr("If the badge was not printed yet")),
+            (Automatic.ALWAYS, self.tr("Always")),
+        ):
+            self.when.addItem(words, when.value)
+        self.printer = QComboBox()
+        self.template = QComboBox()
+        self.sheet = QComboBox()
+        self.left = QSpinBox(minimum=-1, maximum=_MOST)
+        self.left.setSpecialValueText(self.tr("Not counted"))
+        self.warning = QLabel(self.tr("Few left"))
+        theme.set_role(self.warning, "badge-warn")
+        self.test = QPushButton(self.tr("Print a test label"))
+        icons.dress(self.test, "printer", "muted")
+        self.test.clicked.connect(lambda: self.labels.test(self.tr("Test label")))
+        self._lay_out()
+        self.when.activated.connect(lambda _at: self._keep(WHEN, self.when))
+        self.printer.activated.connect(lambda _at: self._keep(PRINTER, self.printer))
+        self.template.activated.connect(lambda _at: self._keep(TEMPLATE, self.template))
+        self.sheet.activated.connect(lambda _at: self._keep(SHEET, self.sheet))
+        self.left.valueChanged.connect(self._on_left_changed)
+
+    def refresh(self) -> None:
+        """See which printers, templates and labels there are now."""
+        text, paper = self._preferences.text, self.labels.paper()
+        _choose(self.when, text(WHEN, Automatic.NEVER.value))
+        names = printer_names()
+        chosen = text(PRINTER)
+        self._fill(self.printer, [("", self.tr("None")), *((name, name) for name in names)])
+        if chosen and chosen not in names:
+            words = self.tr("{printer} (not there)").format(printer=chosen)
+            self.printer.addItem(words, chosen)
+        _choose(self.printer, chosen)
+        own = [
+            (row.key, template_word(row.name) if row.is_ours else row.name)
+            for row in templates(self._open_event.file)
+            if row.template is not None
+        ]
+        self._fill(self.template, own)
+        _choose(self.template, paper.template)
+        self._fill_sheets(paper.sheet)
+        self._show()
+
+    def _fill_sheets(self, chosen: str) -> None:
+        """Offer what holds one badge of the template: labels of a roll, and its own size."""
+        look = find_template(self._open_event.file, self.template.currentData())
+        rows = [
+            (row.key, sheet_word(row.name) if row.is_ours else row.name)
+            for row in fitting_sheets(self._open_event.file, look.surface)
+            if row.sheet is not None and len(row.sheet.cells) <= 1
+        ]
+        self._fill(self.sheet, rows)
+        _choose(self.sheet, chosen)
+
+    def _fill(self, box: QComboBox, rows: list[tuple[str, str]]) -> None:
+        box.clear()
+        for data, words in rows:
+            box.addItem(words, data)
+
+    def _keep(self, key: str, box: QComboBox) -> None:
+        self._preferences.set_text(key, str(box.currentData() or ""))
+        if box is self.template:
+            self._fill_sheets(self.labels.paper().sheet)
+            self._preferences.set_text(SHEET, str(self.sheet.currentData()))
+        self._show()
+
+    def _show(self) -> None:
+        has_printer = bool(self.labels.printer)
+        for widget in (self.when, self.template, self.sheet, self.left, self.test):
+            widget.setEnabled(has_printer)
+        self._show_left()
+
+    def _show_left(self) -> None:
+        left = printer_memory.labels_left(self._preferences, self.labels.printer)
+        with QSignalBlocker(self.left):
+            self.left.setValue(-1 if left is None else left)
+        self.warning.setVisible(left is not None and left < printer_memory.FEW_LABELS)
+
+    def _on_left_changed(self, left: int) -> None:
+        kept = None if left < 0 else left
+        printer_memory.set_labels_left(self._preferences, self.labels.printer, kept)
+        self.warning.setVisible(kept is not None and kept < printer_memory.FEW_LABELS)
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.tr("Label printer of this desk"))
+        theme.set_role(heading, "heading")
+        hint = QLabel(
+            self.tr(
+                "Whoever is let in gets a badge from this printer. The verdict never waits for it."
+            ),
+            wordWrap=True,
+        )
+        theme.set_role(hint, "caption")
+        roll = QHBoxLayout()
+        roll.setSpacing(8)
+        roll.addWidget(self.left)
+        roll.addWidget(self.warning)
+        roll.addWidget(self.test)
+        roll.addStretch()
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for words, box in (
+            (self.tr("Label prin&ter"), self.printer),
+            (self.tr("Print by it&self"), self.when),
+            (self.tr("Bad&ge"), self.template),
+            (self.tr("La&bel"), self.sheet),
+        ):
+            form.addRow(words, box)
+            box.setAccessibleName(words.replace("&", ""))
+        form.addRow(self.tr("Labels left on the &roll"), roll)
+        self.left.setAccessibleName(self.tr("Labels left on the roll"))
+        label = form.labelForField(roll)
+        if isinstance(label, QLabel):
+            label.setBuddy(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addWidget(hint)
+        column.addLayout(form)
+
+
+def _choose(box: QComboBox, data: str) -> None:
+    box.setCurrentIndex(max(0, box.findData(data)))

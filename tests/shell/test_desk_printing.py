@@ -1,0 +1,107 @@
+"""The desk's label printer prints whoever was let in, and nobody else."""
+
+import pytest
+from builders import add_person
+
+from hubdesk.badges.issuing import issue
+from hubdesk.badges.labels import Automatic
+from hubdesk.badges.ui import delivery
+from hubdesk.badges.ui.desk_labels import PRINTER, WHEN
+from hubdesk.checkin.rules import Direction, Verdict
+from hubdesk.eventfile.acts import ActKind
+from hubdesk.paper.spooler import Delivered, Outcome
+from hubdesk.shell.main_window import MainWindow
+from hubdesk.shell.pages import CHECK_IN
+from tests.badges.ui.printer import Printer, codes_in
+
+
+@pytest.fixture
+def printer(monkeypatch):
+    made = Printer()
+    monkeypatch.setattr(delivery, "hand_over", made)
+    return made
+
+
+@pytest.fixture
+def window(open_event, preferences, printer, qtbot):
+    preferences.set_value("check-in/sounds", False)
+    preferences.set_text(PRINTER, "Zebra")
+    preferences.set_text(WHEN, Automatic.ALWAYS.value)
+    window = MainWindow(preferences)
+    window.resize(1280, 800)
+    window.show()
+    window.show_event(open_event)
+    qtbot.waitExposed(window)
+    yield window
+    window.show_welcome()
+    window.close()
+    window.deleteLater()
+
+
+def with_badge(file, **columns) -> str:
+    person = add_person(file, **columns)
+    with file.writing(ActKind.PRINT_BADGES, "Ana") as write:
+        return issue(write, [person])[0].code
+
+
+def scan(window, qtbot, code):
+    page = window.frame.page(CHECK_IN)
+    with qtbot.waitSignal(page.desk.answered) as answered:
+        window.frame.take_scan(code)
+    return answered.args[0].verdict
+
+
+def idle(window, qtbot) -> None:
+    """Until everything that was to be printed is."""
+    qtbot.wait(50)  # the label is wanted when the verdict has been painted
+    qtbot.waitUntil(lambda: not window.frame.desk_printing.labels.is_busy, timeout=20_000)
+
+
+def test_who_is_let_in_gets_a_label_after_the_verdict(window, printer, event_file, qtbot) -> None:
+    code = with_badge(event_file)
+
+    assert scan(window, qtbot, code) is Verdict.ADMITTED
+    assert printer.files == []  # the verdict is shown, and nothing was waited for
+    qtbot.waitUntil(lambda: bool(printer.files), timeout=20_000)
+
+    assert list(codes_in(printer.files[0])) == [code]
+    idle(window, qtbot)
+
+
+def test_nobody_else_gets_one(window, printer, event_file, qtbot) -> None:
+    code = with_badge(event_file)
+    cancelled = with_badge(event_file, status="cancelled")
+    assert scan(window, qtbot, cancelled) is not Verdict.ADMITTED
+    scan(window, qtbot, code)
+    qtbot.waitUntil(lambda: len(printer.files) == 1, timeout=20_000)
+    idle(window, qtbot)
+
+    scan(window, qtbot, code)  # the same scan once more
+    page = window.frame.page(CHECK_IN)
+    page.desk.choose_direction(Direction.OUT)
+    assert scan(window, qtbot, code) is Verdict.EXITED
+    idle(window, qtbot)
+
+    assert len(printer.files) == 1
+
+
+def test_a_label_that_failed_is_a_notice_with_a_way_out(window, printer, event_file, qtbot) -> None:
+    code = with_badge(event_file)
+    printer.answers = [Delivered(Outcome.FAILED, 0)]
+    scan(window, qtbot, code)
+    qtbot.waitUntil(lambda: window.frame._notices.notice is not None, timeout=20_000)
+
+    assert "Zebra" in window.frame._notices.notice.text
+    window.frame._notices._action.click()
+    qtbot.waitUntil(lambda: len(printer.files) == 2, timeout=20_000)
+    idle(window, qtbot)
+
+
+def test_a_rehearsal_prints_nothing(window, printer, event_file, qtbot) -> None:
+    window.frame.desk_printing.enabled = False
+
+    assert scan(window, qtbot, with_badge(event_file)) is Verdict.ADMITTED
+    idle(window, qtbot)
+
+    assert printer.files == []
+    assert event_file.value("SELECT count(*) FROM print_job") == 0
