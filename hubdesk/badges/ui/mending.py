@@ -22,7 +22,7 @@ class Mending(QObject):
         super().__init__(page)
         self._page = page
         self.photos_action = page.make_action(
-            self.tr("Photos from a folder…"), "Ctrl+Shift+O", "image", page.photos.choose
+            self.tr("Photos from a folder…"), "Ctrl+Alt+O", "image", page.photos.choose
         )
         page.findings.person_requested.connect(page.person_requested)
         page.findings.remedy_requested.connect(self._on_remedy)
