@@ -26,7 +26,8 @@ from hubdesk.qt.preferences import Preferences
 from hubdesk.shell.pages import BADGES, CHECK_IN, IMPORT, PEOPLE, has_page
 
 _COLUMNS: Final = 4  # of the sheet of shortcuts
-_HEAD: Final = 3  # lines that the frame and title of a card take
+_AROUND: Final = 24  # pixels beside a card
+_LONGEST: Final = 20  # lines of a card; what has more goes on in another
 
 
 class HelpPage(Page):
@@ -164,12 +165,18 @@ class HelpPage(Page):
             while (item := column.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.deleteLater()
-        lengths = [0] * _COLUMNS
-        longest_first = sorted(self._groups(), key=lambda group: -len(group[1]))
-        for title, actions in longest_first:  # so the columns end at about the same height
-            shortest = lengths.index(min(lengths))
-            lengths[shortest] += len(actions) + _HEAD
-            self._columns[shortest].addWidget(_keys_card(title, actions))
+        width = self._stack.width() // _COLUMNS - _AROUND
+        cards = [
+            _keys_card(title, actions[start : start + _LONGEST])
+            for title, actions in self._groups()
+            for start in range(0, len(actions), _LONGEST)
+        ]
+        heights = [0] * _COLUMNS
+        # the longest first, so the columns end at about the same height
+        for card in sorted(cards, key=lambda card: -card.heightForWidth(width)):
+            shortest = heights.index(min(heights))
+            heights[shortest] += card.heightForWidth(width)
+            self._columns[shortest].addWidget(card)
         for column in self._columns:
             column.addStretch()
 

@@ -60,6 +60,7 @@ class LogView(QWidget):
         icons.dress(self.new_codes_action, "refresh-cw")
         self.new_codes_action.triggered.connect(lambda: self._again(new_code=True))
         self.rest_action = QAction(self.tr("Print what did not come out"), self)
+        self.rest_action.setShortcut(QKeySequence("Ctrl+Shift+J"))
         icons.dress(self.rest_action, "list-checks")
         self.rest_action.triggered.connect(self._on_rest)
         self.tree = QTreeWidget()

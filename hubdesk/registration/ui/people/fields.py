@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBo
 from typing_extensions import override
 
 from hubdesk.qt import theme
+from hubdesk.qt.wheel import WheelScrolls
 from hubdesk.registration.ui.people.choices import editor_text, fill_choice
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class PersonField(QWidget):
             line = editor.lineEdit()
             if line is not None:
                 line.editingFinished.connect(self.leave)
-            editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # no changes by the wheel
+            WheelScrolls((editor,), self)
         elif isinstance(editor, QLineEdit):
             editor.editingFinished.connect(self.leave)
         return editor
