@@ -106,7 +106,7 @@ def test_undo_takes_the_record_back(page, open_event, monkeypatch, qtbot, tmp_pa
 
     qtbot.waitUntil(lambda: records(open_event.file) == 0, timeout=10_000)
     qtbot.waitUntil(lambda: page.log.tree.topLevelItemCount() == 0, timeout=10_000)
-    assert page.panel.result_text() == ""
+    qtbot.waitUntil(lambda: page.panel.result_text() == "", timeout=10_000)
 
 
 def test_what_is_wrong_is_said_before_paper_moves(page, open_event, qtbot) -> None:

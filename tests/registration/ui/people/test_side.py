@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hubdesk.qt import dialogs
 from hubdesk.registration import custom_fields, service
@@ -24,6 +25,24 @@ def test_panel_shows_who_is_selected(page, people):
     assert panel._name.text() == "Rachid Tazi"
     assert panel._arabic.text() == "رشيد التازي"
     assert panel.field("family_name").editor.text() == "Tazi"
+
+
+def test_the_wheel_over_a_field_changes_nobody(page, people, event_file, qtbot):
+    panel = choose(page, 0)
+    acts = event_file.value("SELECT count(*) FROM act")
+    for key in ("delegation", "category"):
+        editor = panel.field(key).editor
+        before, place = editor.currentText(), editor.rect().center()
+        turned = QWheelEvent(
+            QPointF(place), QPointF(editor.mapToGlobal(place)), QPoint(), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(editor, turned)
+        assert editor.currentText() == before
+
+    qtbot.wait(50)
+    assert event_file.value("SELECT count(*) FROM act") == acts
 
 
 def test_field_saves_when_it_is_left_and_undo_takes_it_back(page, people, event_file, qtbot):
