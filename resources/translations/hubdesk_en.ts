@@ -9596,7 +9596,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A newer badge was made on {time}. Ask for that one.</source>
+        <source>A newer badge replaced it ({time}). Ask for that one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

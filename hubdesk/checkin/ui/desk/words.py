@@ -133,7 +133,7 @@ def verdict_sentence(result: "ScanResult") -> str:  # noqa: C901, PLR0912 - one 
         case Verdict.BLOCKED:
             return _reason(result, translate("Verdict", "May not enter. Call the organiser."))
         case Verdict.REPLACED:
-            words = translate("Verdict", "A newer badge was made on {time}. Ask for that one.")
+            words = translate("Verdict", "A newer badge replaced it ({time}). Ask for that one.")
             return words.format(time=_moment(result, "replaced_at"))
         case Verdict.TOO_EARLY:
             words = translate("Verdict", "Opens at {time}.")
