@@ -10,8 +10,8 @@ def start_program(qapp):
 
     started = []
 
-    def start(preferences, path=None):
-        program = Program(qapp, preferences, path)
+    def start(preferences, path=None, **how):
+        program = Program(qapp, preferences, path, **how)
         started.append(program)
         program.window.show()
         return program

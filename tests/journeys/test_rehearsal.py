@@ -14,7 +14,6 @@ from hubdesk.demo.build import build_demo
 from hubdesk.eventfile.backups import backup_folder
 from hubdesk.eventfile.file import EventFile
 from hubdesk.qt import theme
-from hubdesk.shell.program import Program
 
 
 @pytest.fixture
@@ -33,14 +32,12 @@ def event(tmp_path):
 
 
 @pytest.fixture
-def rehearsal(event, scratch, qapp, preferences, qtbot):
+def rehearsal(event, scratch, start_program, preferences, qtbot):
     preferences.set_value("check-in/sounds", False)
-    program = Program(qapp, preferences, event, rehearsal=True)
+    program = start_program(preferences, event, rehearsal=True)
     program.window.resize(1280, 800)
-    program.window.show()
     qtbot.waitUntil(lambda: program.window.frame is not None, timeout=20_000)
-    yield program
-    program.window.close()
+    return program
 
 
 def bar_of(program):
@@ -59,12 +56,11 @@ def contents(path):
 
 
 def test_a_rehearsal_leaves_the_event_to_the_byte_and_no_copy_backup_or_recent_file(
-    event, scratch, qapp, preferences, qtbot
+    event, scratch, start_program, preferences, qtbot
 ):
     preferences.set_value("check-in/sounds", False)
     before, recent = contents(event), list(preferences.recent_files)
-    program = Program(qapp, preferences, event, rehearsal=True)
-    program.window.show()
+    program = start_program(preferences, event, rehearsal=True)
     qtbot.waitUntil(lambda: program.window.frame is not None, timeout=20_000)
     assert program.open_event.file.path.parent != event.parent
 
