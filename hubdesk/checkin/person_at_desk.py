@@ -26,11 +26,11 @@ SELECT a.at, a.direction, t.name, l.zone, a.desk, a.operator, a.overrides, a.rea
     NOT {stands("a")},
     (SELECT v.reason FROM voiding v WHERE v.admission_id = a.id AND v.deleted = 0 LIMIT 1)
 FROM admission a JOIN point t ON t.id = a.point_id JOIN leg l ON l.id = t.leg_id
-WHERE a.person_id IN ({{people}})"""
+WHERE a.person_id IN ({{people}}) ORDER BY a.id DESC"""
 _REFUSALS: Final = """
 SELECT a.at, a.verdict, t.name, l.zone, a.desk, a.operator
 FROM refusal a JOIN point t ON t.id = a.point_id JOIN leg l ON l.id = t.leg_id
-WHERE a.person_id IN ({people})"""
+WHERE a.person_id IN ({people}) ORDER BY a.id DESC"""
 _BADGES: Final = """
 SELECT b.letters, b.issued_at, b.replaced_at,
     (SELECT max(j.at) FROM printing g JOIN print_job j ON j.id = g.job_id
@@ -143,6 +143,7 @@ def person_at_desk(file: "EventFile", person_id: str) -> PersonAtDesk | None:
         photo=photo,
         delegation_id=delegation,
         expected_at=tuple(str(name) for name, *_ in legs),
+        # of what happened in the same millisecond, the later comes first already
         events=tuple(sorted(events, key=lambda event: event.at, reverse=True)),
     )
 
