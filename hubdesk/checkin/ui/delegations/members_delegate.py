@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from hubdesk.checkin.ui.delegations.members_model import MEMBER_ROLE, Index, MembersModel
 from hubdesk.qt import icons
 from hubdesk.qt.row_painting import RowPainter
+from hubdesk.qt.ticked_rows import ticks_row
 from hubdesk.registration.rules import Status
 from hubdesk.registration.ui.people.words import status_word
 
@@ -38,13 +39,7 @@ class MembersDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        is_click = (
-            isinstance(qt_event, QMouseEvent)
-            and qt_event.type() == QEvent.Type.MouseButtonRelease
-            and qt_event.button() == Qt.MouseButton.LeftButton
-        )
-        is_space = isinstance(qt_event, QKeyEvent) and qt_event.key() == Qt.Key.Key_Space
-        if isinstance(model, MembersModel) and (is_click or is_space):
+        if isinstance(model, MembersModel) and ticks_row(qt_event):
             model.toggle(index)
             return True
         return False

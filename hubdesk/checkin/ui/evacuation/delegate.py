@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from hubdesk.checkin.ui.evacuation.model import (
 )
 from hubdesk.qt import icons
 from hubdesk.qt.row_painting import RowPainter
+from hubdesk.qt.ticked_rows import ticks_row
 
 _HEADING: Final = 36
 _ROW: Final = 52
@@ -38,13 +39,7 @@ class EvacuationDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        is_click = (
-            isinstance(qt_event, QMouseEvent)
-            and qt_event.type() == QEvent.Type.MouseButtonRelease
-            and qt_event.button() == Qt.MouseButton.LeftButton
-        )
-        is_space = isinstance(qt_event, QKeyEvent) and qt_event.key() == Qt.Key.Key_Space
-        if isinstance(model, EvacuationModel) and (is_click or is_space):
+        if isinstance(model, EvacuationModel) and ticks_row(qt_event):
             model.toggle_safe(index)
             return True
         return False
