@@ -48,8 +48,9 @@ _COMING: Final = frozenset({Status.INVITED.value, Status.REGISTERED.value})
 _LOOKED_AT: Final = 5_000  # admissions, the newest; older reasons are not offered again
 _REASONS: Final = f"""
 SELECT reason FROM (
-    SELECT reason, at FROM admission INDEXED BY admission_at ORDER BY at DESC LIMIT {_LOOKED_AT})
-WHERE reason IS NOT NULL GROUP BY reason ORDER BY max(at) DESC LIMIT ?"""
+    SELECT reason, at, id FROM admission INDEXED BY admission_at
+    ORDER BY at DESC, id DESC LIMIT {_LOOKED_AT})
+WHERE reason IS NOT NULL GROUP BY reason ORDER BY max(at) DESC, max(id) DESC LIMIT ?"""
 
 
 @dataclass(frozen=True, slots=True)
