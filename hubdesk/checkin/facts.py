@@ -184,7 +184,8 @@ def _movements(
         return Movements(last, entered=True, at=_number(at), desk=desk)
     if entries is Entries.ONCE_A_DAY:
         begins, ends = day_around(now, point.zone)
-        entry = _last_entry(reader, people, point, begins, ends)
+        moved_since = (_number(at) or 0) >= begins  # else nothing to look for: the first of a day
+        entry = _last_entry(reader, people, point, begins, ends) if moved_since else None
     else:
         entry = _last_entry(reader, people, point)
     left_at = _number(at) if last is Direction.OUT else None

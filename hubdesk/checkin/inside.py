@@ -30,13 +30,12 @@ AND NOT EXISTS (
     AND (b.at, b.id) > (a.at, a.id) AND {stands("b")})"""
 """SQL for the entries at the point ?1 whose badges are of nobody known and inside now."""
 
-_OF_NOBODY_KNOWN = f"SELECT count(*) FROM ({CODES_INSIDE})"
+# one statement: it is asked at every scan where there is a capacity
+_INSIDE = f"""
+SELECT ({_KNOWN}) + (SELECT count(*) FROM ({CODES_INSIDE}))
+- CASE WHEN EXISTS (SELECT 1 FROM person WHERE merged_into > '') THEN ({_SUPERSEDED}) ELSE 0 END"""
 
 
 def inside_now(reader: "Reader", point_id: str) -> int:
     """Return how many people are inside; badges of nobody known count as one each."""
-    known, superseded, unknown = (
-        int(str(reader.rows(sql, (point_id,))[0][0]))
-        for sql in (_KNOWN, _SUPERSEDED, _OF_NOBODY_KNOWN)
-    )
-    return known - superseded + unknown
+    return int(str(reader.rows(_INSIDE, (point_id,))[0][0]))

@@ -177,8 +177,7 @@ class EventFile:
                     write.clock_behind = (hlc >> _CLOCK_BITS) - at
                     write.args.update(args)
                     yield write
-                    changed = _end_act(connection, write, kind, undoes, hlc)
-                    write.changed = _changed_tables(connection, last_change, write)
+                    changed = _end_act(connection, write, kind, undoes, hlc, last_change)
                     connection.execute("COMMIT" if changed else "ROLLBACK")
                 except BaseException:
                     # SQLite has rolled back by itself after some errors (a full disk)
@@ -264,11 +263,10 @@ def _start_act(connection: apsw.Connection, at: int) -> tuple[str, int, int]:
     # the hybrid logical clock: never behind the wall, never backwards
     started: list[Row] = connection.execute(
         "UPDATE ctx SET hlc = max(hlc, ?1), act = printf('%016x', max(hlc, ?1)) || ?2"
-        " RETURNING act, hlc",
+        " RETURNING act, hlc, (SELECT max(lsn) FROM change)",
         (at << _CLOCK_BITS, secrets.token_hex(4)),
     ).fetchall()
-    act_id, hlc = started[0]
-    last_change = connection.execute("SELECT max(lsn) FROM change").get
+    act_id, hlc, last_change = started[0]
     return act_id, hlc, last_change or 0
 
 
@@ -278,8 +276,16 @@ def _end_act(
     kind: ActKind,
     undoes: str | None,
     hlc_before: int,
+    last_change: int,
 ) -> bool:
-    hlc, desk = connection.execute("UPDATE ctx SET act = NULL RETURNING hlc, desk").fetchall()[0]
+    # one statement: each costs a scan a hundredth
+    ended: list[Row] = connection.execute(
+        "UPDATE ctx SET act = NULL RETURNING hlc, desk, EXISTS (SELECT 1 FROM search_queue),"
+        " (SELECT group_concat(DISTINCT tbl) FROM change WHERE lsn > ?)",
+        (last_change,),
+    ).fetchall()
+    hlc, desk, must_index, tables = ended[0]
+    write.changed = frozenset(tables.split(",") if tables else ()) | write.unjournaled
     if hlc == hlc_before and not write.unjournaled and not write.keep_empty:
         return False
     connection.execute(
@@ -297,14 +303,6 @@ def _end_act(
             undoes,
         ),
     )
-    search_index.drain(connection)
+    if must_index:
+        search_index.drain(connection)
     return True
-
-
-def _changed_tables(
-    connection: apsw.Connection, last_change: int, write: Writing
-) -> frozenset[str]:
-    journaled: list[Row] = connection.execute(
-        "SELECT DISTINCT tbl FROM change WHERE lsn > ?", (last_change,)
-    ).fetchall()
-    return frozenset(table for (table,) in journaled) | write.unjournaled

@@ -92,13 +92,8 @@ _INSERT: Final = f"INSERT INTO search_index(rowid, {_COLUMNS}) VALUES (?, ?, ?, 
 Entry = tuple[int, str, str, str, str]
 
 
-def drain(connection: apsw.Connection) -> bool:
-    """Indexes the people that the queue holds, in the running transaction, and empties the queue.
-
-    Answers whether there was anything to do.
-    """
-    if connection.execute("SELECT 1 FROM search_queue LIMIT 1").fetchone() is None:
-        return False
+def drain(connection: apsw.Connection) -> None:
+    """Index the people that the queue holds, in the running transaction, and empty the queue."""
     gone: set[str] = set()
     indexed = False
     for texts in connection.execute(
@@ -124,7 +119,6 @@ def drain(connection: apsw.Connection) -> bool:
     if erased:
         connection.execute(_PURGE)
     connection.execute("DELETE FROM search_queue")
-    return True
 
 
 def rebuild(connection: apsw.Connection) -> None:

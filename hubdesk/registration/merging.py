@@ -28,11 +28,7 @@ WITH RECURSIVE up(id) AS (
 SELECT p.id FROM up JOIN person p ON p.id = up.id
 ORDER BY p.merged_into IS NOT NULL, p.id LIMIT 1"""
 
-_GROUP: Final = """
-WITH RECURSIVE one(id) AS (
-  SELECT ?1 UNION SELECT p.id FROM one JOIN person p ON p.merged_into = one.id
-)
-SELECT id FROM one"""
+_GIVEN_UP: Final = "SELECT id FROM person WHERE merged_into = ?"
 
 _FILLED: Final = (
     "arabic_name", "honorific", "organisation_id", "delegation_id", "email", "phone", "job_title",
@@ -69,7 +65,10 @@ def survivors(reader: Reader) -> dict[str, str]:
 
 def group(reader: Reader, person_id: str) -> list[str]:
     """A person and everybody who was merged into it."""
-    return [str(key) for (key,) in reader.rows(_GROUP, (person_id,))]
+    found = [person_id]
+    for one in found:  # grows; mostly nobody was merged, which a recursive query takes long to say
+        found += [key for (key,) in reader.rows(_GIVEN_UP, (one,)) if key not in found]
+    return found
 
 
 def merge(file: "EventFile", operator: str, stays: str, given_up: str) -> Merged:
