@@ -1,10 +1,9 @@
 """HubDesk's entry: `hubdesk` and `python -m hubdesk`. With a command no window, else the window."""
 
-import multiprocessing
 import sys
 from pathlib import Path
 
-from hubdesk.cli import main as command_line
+from hubdesk.cli.commands import COMMANDS
 
 
 def main() -> None:
@@ -17,11 +16,13 @@ def main() -> None:
     if rehearsal:
         arguments.remove("--rehearsal")
     named = [each for each in arguments if not each.startswith("-")]
-    is_command = bool(named) and named[0] in command_line.COMMANDS
+    is_command = bool(named) and named[0] in COMMANDS
     if is_command or "-h" in arguments or any(each.startswith("--") for each in arguments):
-        command_line.main()
+        from hubdesk.cli.main import main as command  # noqa: PLC0415 - the window needs none
+
+        command()
         return
-    from hubdesk.shell.app import run  # noqa: PLC0415 - commands work without Qt
+    from hubdesk.shell.start import run  # noqa: PLC0415 - commands work without Qt
 
     theirs = [each for each in arguments if each.startswith("-")]
     event = Path(named[0]) if named else None
@@ -29,6 +30,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    # worker processes begin here too, also in the packaged program
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # worker processes of the packaged program begin here, too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     main()

@@ -1,7 +1,5 @@
-"""Starting the window."""
+"""The Qt application, and the window that it shows."""
 
-import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -10,12 +8,11 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from hubdesk import __version__
+from hubdesk.eventfile.opening_ahead import OpeningAhead
 from hubdesk.qt.preferences import Preferences
 from hubdesk.resources import RESOURCES
 from hubdesk.shell.desk_access import kiosk_file
 from hubdesk.shell.program import Program
-
-_NO_SCREEN = "HubDesk needs a screen for its window. Without one, use its commands (--help)."
 
 
 class HubDeskApplication(QApplication):
@@ -31,9 +28,10 @@ class HubDeskApplication(QApplication):
         return super().event(qt_event)
 
 
-def run(
+def show(
     arguments: list[str],
     event: Path | None = None,
+    ahead: OpeningAhead | None = None,
     *,
     demo: bool = False,
     rehearsal: bool = False,
@@ -43,14 +41,10 @@ def run(
     Args:
         arguments: what Qt takes from the command line, the program's name first.
         event: the event file to open, or where the demo event shall lie.
+        ahead: opens that file already.
         demo: make the demo event and open it.
         rehearsal: rehearse the desk on a throw-away copy of the event file.
     """
-    if not has_screen():
-        print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it
-        return 2
-    # a thread that computes hands the interpreter over ten times as often: smooth painting
-    sys.setswitchinterval(0.0005)
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
@@ -62,16 +56,9 @@ def run(
     preferences = Preferences.of_user()
     first = None if demo else event or (None if rehearsal else kiosk_file(preferences))
     rehearsal = rehearsal and first is not None
-    program = app.program = Program(app, preferences, first, rehearsal=rehearsal)
+    program = app.program = Program(app, preferences, first, ahead, rehearsal=rehearsal)
     program.catch_crashes()
     program.window.show()
     if demo:
         program.open_demo(event)
     return app.exec()
-
-
-def has_screen() -> bool:
-    """Whether there is a screen; Qt would end the program with an error of its own."""
-    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

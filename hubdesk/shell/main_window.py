@@ -1,6 +1,6 @@
 """The main window: the welcome screen, or an open event."""
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal
@@ -47,9 +47,9 @@ class MainWindow(QMainWindow):
 
     Attributes:
         welcome: the first screen.
-        new_event: the form for a new event.
 
     Signals:
+        create_requested: a new event should be made, a `NewEventRequest`.
         open_requested: a file should be chosen and opened.
         path_requested: this event file should be opened.
         copy_requested: a copy of the open file should be saved.
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         closed: the person closed it.
     """
 
+    create_requested = Signal(object)
     open_requested = Signal()
     path_requested = Signal(object)
     copy_requested = Signal()
@@ -81,10 +82,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(960, 600))
         self.setAcceptDrops(True)
         self.welcome = Welcome(preferences)
-        self.new_event = NewEventForm()
         self._opening = OpeningScreen()
         self._stack = QStackedWidget()
-        for screen in (self.welcome, self.new_event, self._opening):
+        for screen in (self.welcome, self._opening):
             self._stack.addWidget(screen)
         self.setCentralWidget(StripedFrame(self._stack) if rehearsal else self._stack)
         self._deeds: dict[QAction, Deed] = {}
@@ -95,8 +95,16 @@ class MainWindow(QMainWindow):
         self.welcome.new_requested.connect(self.show_new_event)
         self.welcome.path_requested.connect(self.path_requested)
         self.welcome.open_requested.connect(self.open_requested)
-        self.new_event.cancelled.connect(self.show_welcome)
         self._restore_geometry()
+
+    @cached_property
+    def new_event(self) -> NewEventForm:
+        """The form for a new event; made when it is wanted: it lists the time zones."""
+        form = NewEventForm()
+        form.create_requested.connect(self.create_requested)
+        form.cancelled.connect(self.show_welcome)
+        self._stack.addWidget(form)
+        return form
 
     @property
     def frame(self) -> EventFrame | None:
@@ -164,8 +172,8 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         if current is self._frame and self._frame is not None:
             self._frame.notify(notice)
-        elif current is self.new_event:
-            self.new_event.notify(notice)
+        elif isinstance(current, NewEventForm):
+            current.notify(notice)
         else:
             self.welcome.notify(notice)
 

@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtCore import QLockFile, QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
-from hubdesk.checkin.rehearsal import delete_copy, open_copy
 from hubdesk.checkin.session_points import follow_session
 from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.backups import Backups, backup_folder, restore
 from hubdesk.eventfile.file import EventFile
+from hubdesk.eventfile.opening_ahead import OpeningAhead
 from hubdesk.eventfile.place import PlaceRisk, place_risk
 from hubdesk.programme.followers import register_follower
 from hubdesk.qt import dialogs, theme, translation
@@ -43,6 +43,7 @@ class Program(QObject):
         app: QApplication,
         preferences: Preferences,
         event: Path | None = None,
+        ahead: OpeningAhead | None = None,
         *,
         rehearsal: bool = False,
     ) -> None:
@@ -52,6 +53,7 @@ class Program(QObject):
             app: the Qt application.
             preferences: the settings of this machine.
             event: the event file to open.
+            ahead: opens it already.
             rehearsal: open a throw-away copy of it instead, to rehearse the desk.
         """
         super().__init__(app)
@@ -66,7 +68,11 @@ class Program(QObject):
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_failed)
         if event is not None and rehearsal:
+            from hubdesk.checkin.rehearsal import open_copy  # noqa: PLC0415 - for those alone
+
             self._opening.make(event, partial(open_copy, event))
+        elif event is not None and ahead is not None:
+            self._opening.make(event, ahead.wait)
         elif event is not None:
             self._opening.open(event)
         self._crashes = CrashReports(self)
@@ -146,7 +152,7 @@ class Program(QObject):
         window.anew_requested.connect(self._on_anew_requested)
         window.welcome.demo_requested.connect(partial(self.open_demo, None))
         window.welcome.restore_requested.connect(self._on_restore_requested)
-        window.new_event.create_requested.connect(self._on_create_requested)
+        window.create_requested.connect(self._on_create_requested)
         return window
 
     def _on_opened(self, file: EventFile) -> None:
@@ -332,6 +338,8 @@ class Program(QObject):
         self.window.drop_event()
         open_event.close()
         if self._rehearsal:
+            from hubdesk.checkin.rehearsal import delete_copy  # noqa: PLC0415 - for those alone
+
             delete_copy(open_event.file)
         if self._backups is not None:
             self._backups.close()

@@ -23,6 +23,11 @@ def floor(path):
 
 
 def work(path):
+    """What `hubdesk.shell.start` and `hubdesk.shell.app` do, with settings of its own."""
+    from hubdesk.eventfile.opening_ahead import OpeningAhead
+
+    sys.setswitchinterval(0.0005)
+    ahead = OpeningAhead(path)
     from PySide6.QtCore import QSettings
 
     from hubdesk.qt.preferences import Preferences
@@ -32,7 +37,7 @@ def work(path):
 
     app = HubDeskApplication([])
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
-    program = Program(app, Preferences(settings), path)
+    program = Program(app, Preferences(settings), path, ahead)
     program.window.resize(1280, 800)
     program.window.show()
     while program.window.frame is None:

@@ -66,7 +66,7 @@ def test_a_new_event_has_its_cities(program, qtbot, tmp_path):
     path = tmp_path / "new.hubdesk"
     legs = (("Málaga", "Europe/Madrid"), ("Tangier", "Africa/Casablanca"))
 
-    program.window.new_event.create_requested.emit(NewEventRequest("Misión", legs, path))
+    program.window.create_requested.emit(NewEventRequest("Misión", legs, path))
     qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
 
     names = program.open_event.file.rows("SELECT name FROM leg ORDER BY position")
