@@ -4,7 +4,6 @@ A WAL needs memory that is shared on one computer, and a synchronising program c
 middle of a write. The work then belongs on a local copy.
 """
 
-import ctypes
 import re
 import sys
 from enum import Enum
@@ -40,6 +39,8 @@ def place_risk(path: Path) -> PlaceRisk | None:
 
 def _on_network(folder: Path) -> bool:
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - nowhere else, and it takes its time
+
         drive = folder.drive
         return drive.startswith("\\\\") or (
             ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == _DRIVE_REMOTE

@@ -11,13 +11,15 @@ import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.desk import DESK_VARIABLE
 from hubdesk.eventfile.file import EventFile
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _TELL_EVERY = 0.1  # seconds
 
@@ -65,7 +67,7 @@ class Ended:
     failure: str = ""
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: "Connection") -> None:
     """Run tasks until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the window decides, also at Ctrl+C
     worker = _Worker(connection)
@@ -78,7 +80,7 @@ def serve(connection: Connection) -> None:
 
 
 class _Worker:
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: "Connection") -> None:
         self._connection = connection
         self._waiting: deque[Task] = deque()
         self._cancelled: set[int] = set()

@@ -2,7 +2,6 @@
 
 import atexit
 import itertools
-import multiprocessing
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -184,6 +183,8 @@ class _Worker:
         self.lost = False
         self._arrived = arrived
         self._closing = False
+        import multiprocessing  # noqa: PLC0415 - a desk that opens must not wait for it
+
         spawn = multiprocessing.get_context("spawn")
         ours, theirs = spawn.Pipe()
         self._connection: Connection = ours

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
-
 from hubdesk.eventfile.folding import fold, name_key, skeleton, words
 
 if TYPE_CHECKING:
@@ -75,6 +73,8 @@ def _is_alike(typed: list[str], person: "FoundPerson") -> bool:
     )
     if matching >= min(len(typed), 2):
         return True
+    from rapidfuzz import fuzz  # noqa: PLC0415 - a desk that opens must not wait for it
+
     return fuzz.token_set_ratio(" ".join(typed), " ".join(names)) >= _SIMILAR
 
 

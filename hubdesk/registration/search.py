@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
-
 from hubdesk.eventfile.folding import fold
 from hubdesk.registration import search_query
 from hubdesk.registration.merging import resolve
@@ -185,6 +183,8 @@ def _rank(
         tier = search_query.tier_of_names(query, family, others)
     distance = 0.0
     if tier >= Tier.SOUNDS:
+        from rapidfuzz import fuzz  # noqa: PLC0415 - a desk that opens must not wait for it
+
         distance = -fuzz.token_set_ratio(" ".join(query.terms), folded)
     return tier, distance, folded
 

@@ -7,9 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 if TYPE_CHECKING:
     from hubdesk.eventfile.file import EventFile
 
@@ -83,6 +80,9 @@ class Vocabulary:
         length = len(typed)
         if not _SHORTEST_MISTAKEN <= length <= _LONGEST:
             return []
+        from rapidfuzz import process  # noqa: PLC0415 - a desk that opens must not wait for it
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
         beginnings = self._begun(length)
         mistakes = 1 if length < _TWO_MISTAKES_FROM else 2
         found = process.extract(

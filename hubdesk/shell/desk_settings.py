@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from hubdesk.checkin import access
 from hubdesk.checkin.access import LONGEST, SHORTEST, DeskRole
+from hubdesk.checkin.ui.visitor.greeter import LANGUAGE_KEY, NAME_KEY
 from hubdesk.checkin.ui.visitor.native_words import NATIVE
-from hubdesk.checkin.ui.visitor.screen import LANGUAGE_KEY, NAME_KEY
 from hubdesk.qt import icons, theme, translation
 from hubdesk.shell.access_words import role_sentence, role_word
 

@@ -16,6 +16,12 @@ _BEGIN_MS: Final = 1_000  # the first scans come first
 _APART_MS: Final = 60
 # in this order none of them holds the window up for long: each finds loaded what it needs most
 _MODULES: Final = (
+    "rapidfuzz.distance",
+    "rapidfuzz.fuzz",
+    "rapidfuzz.process",
+    "hubdesk.registration.lookalikes",
+    "hubdesk.checkin.ui.desk.person_aside",
+    "hubdesk.checkin.ui.desk.group_aside",
     "xlsxwriter",
     "hubdesk.registration.exporting",
     "hubdesk.registration.ui.people.page",

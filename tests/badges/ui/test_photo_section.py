@@ -14,7 +14,7 @@ from hubdesk.badges.photos import PIXELS, finished
 from hubdesk.badges.ui.photo_section import PhotoSection
 from hubdesk.qt import dialogs
 from hubdesk.registration.person_history import person_history
-from hubdesk.registration.ui.people.words import field_sentence
+from hubdesk.registration.ui.people.history_words import field_sentence
 from tests.builders import add_person
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)

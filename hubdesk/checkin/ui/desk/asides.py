@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hubdesk.checkin.rules import Direction
-from hubdesk.checkin.ui.desk.group_aside import GroupAside
-from hubdesk.checkin.ui.desk.person_aside import PersonAside
 
 if TYPE_CHECKING:
     from hubdesk.checkin.points import CheckInPoint
+    from hubdesk.checkin.ui.desk.group_aside import GroupAside
+    from hubdesk.checkin.ui.desk.person_aside import PersonAside
     from hubdesk.checkin.ui.paper.panel import PaperPanel
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
@@ -60,16 +60,20 @@ class Asides(QWidget):
         return any(not panel.isHidden() for panel in self._panels)
 
     @cached_property
-    def group(self) -> GroupAside:
+    def group(self) -> "GroupAside":
         """The delegation."""
+        from hubdesk.checkin.ui.desk.group_aside import GroupAside  # noqa: PLC0415 - when wanted
+
         made = GroupAside(self._open_event)
         made.nobody.connect(self.close_all)
         self._add_placed(made)
         return made
 
     @cached_property
-    def card(self) -> PersonAside:
+    def card(self) -> "PersonAside":
         """The person."""
+        from hubdesk.checkin.ui.desk.person_aside import PersonAside  # noqa: PLC0415 - when wanted
+
         made = PersonAside(self._open_event)
         made.person_requested.connect(self.person_requested)
         made.check_in_requested.connect(self.check_in_requested)
@@ -128,7 +132,7 @@ class Asides(QWidget):
         self._usual.show()
         self.left.emit()
 
-    def _add_placed(self, made: GroupAside | PersonAside) -> None:
+    def _add_placed(self, made: "GroupAside | PersonAside") -> None:
         made.closed.connect(self.close_all)
         made.print_requested.connect(self.print_requested)
         made.set_place(*self._place)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hubdesk.qt import theme
 from hubdesk.registration.person_history import Happening, HistoryEntry, person_history
-from hubdesk.registration.ui.people.words import field_sentence, happening_sentence, moment
+from hubdesk.registration.ui.people.history_words import field_sentence, happening_sentence
+from hubdesk.registration.ui.people.words import moment
 
 if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 
 from hubdesk.badges.issuing import issue
 from hubdesk.checkin.ui.page import CheckInPage
-from hubdesk.checkin.ui.visitor.screen import LANGUAGE_KEY, NAME_KEY, OPEN_KEY, VisitorScreen
+from hubdesk.checkin.ui.visitor.greeter import LANGUAGE_KEY, NAME_KEY
+from hubdesk.checkin.ui.visitor.screen import OPEN_KEY, VisitorScreen
 from hubdesk.eventfile.acts import ActKind
 
 
