@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.qt import icons, theme
+from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -66,14 +67,8 @@ class SidePanel(QFrame):
 
     def add(self, content: QWidget) -> None:
         """Let it show one more content."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content.setProperty("role", "plain")
-        area.setWidget(content)
-        self._stack.addWidget(area)
+        self._stack.addWidget(scroll_column(content))
 
     def show_content(self, content: QWidget, title: str) -> None:
         """Show one of its contents."""

@@ -31,6 +31,7 @@ from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Page
 from hubdesk.qt.page_header import PageHeader
 from hubdesk.qt.preferences import Preferences
+from hubdesk.qt.wheel import WheelScrolls
 from hubdesk.shell.desk_settings import RoleSettings, VisitorSettings
 
 _LABELS = 180
@@ -88,6 +89,7 @@ class SettingsPage(Page):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(content)
+        WheelScrolls(content)
         scroll.setAccessibleName(self.title())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

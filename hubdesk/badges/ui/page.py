@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -40,6 +38,7 @@ from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.empty_state import EmptyState
 from hubdesk.qt.page import NoticeKind, Page
 from hubdesk.qt.page_header import PageHeader
+from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
     from hubdesk.badges.print_log import PrintRow
@@ -209,11 +208,7 @@ class BadgesPage(Page):
         choices.setSpacing(16)
         choices.addWidget(self.controls)
         choices.addStretch()
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scroll_column(inside)
         side = QWidget()
         side.setFixedWidth(_WIDTH)
         column = QVBoxLayout(side)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from hubdesk.checkin.walk_in import WalkedIn, register_walk_in, take_in
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.qt import icons, theme
 from hubdesk.qt.problem_words import problem_sentence
+from hubdesk.qt.scroll_column import scroll_column
 from hubdesk.registration.lookalikes import Lookalike, find_lookalikes
 from hubdesk.registration.search import PeopleSearch
 
@@ -193,12 +193,7 @@ class WalkInPanel(QFrame):
         column.addWidget(self._print_at_once)
         column.addStretch()
         column.addWidget(self._keys)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scroll_column(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -38,7 +38,7 @@ class AudienceField(QWidget):
         self._audience.setAccessibleName(self.tr("For whom"))
         for audience in AUDIENCES:
             self._audience.addItem(words.audience_words(audience), audience)
-        WheelScrolls((self._audience,), self)
+        WheelScrolls(self._audience)
         self._which = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._which.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._which.setAccessibleName(self.tr("Which of them"))

@@ -192,7 +192,7 @@ class SessionPanel(QWidget):
             (self._description, self.tr("Description")),
         ):  # fmt: skip
             field.setAccessibleName(name)
-        WheelScrolls(self._fields, self)
+        WheelScrolls(self)
 
     def _lay_out(self) -> None:
         times = QHBoxLayout()

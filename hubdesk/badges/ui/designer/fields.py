@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from typing_extensions import override
 
 from hubdesk.badges.template_fields import CUSTOM, Shown, field_text
 from hubdesk.badges.template_values import (
@@ -40,7 +39,7 @@ _PLAIN: Final = ("#000000", "#ffffff", "#18202c", "#566274", "#dce1e9")
 
 
 class LengthField(QDoubleSpinBox):
-    """A field for a length; the wheel goes past it when it has no focus.
+    """A field for a length.
 
     A value that it can't show in full is left as it is until another is entered.
     """
@@ -51,29 +50,15 @@ class LengthField(QDoubleSpinBox):
         self.setMinimumWidth(_NARROWEST)
         indent(self)
 
-    @override
-    def wheelEvent(self, qt_event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(qt_event)
-        else:
-            qt_event.ignore()
-
 
 class ChoiceField(QComboBox):
-    """A field for one of several; the wheel goes past it when it has no focus."""
+    """A field for one of several, as narrow as the panel."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    @override
-    def wheelEvent(self, qt_event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(qt_event)
-        else:
-            qt_event.ignore()
 
 
 def indent(field: QAbstractSpinBox) -> None:

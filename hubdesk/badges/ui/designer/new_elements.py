@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hubdesk.badges.assets import Asset
     from hubdesk.badges.template_model import Template
 
+_EDGE: Final = 20  # of the shorter side: what stays free around something new at least
 _NAMES: Final = (
     Text(says="{name}", size=26, smallest=12, bold=True, lines=2),
     Text(says="{arabic_name}", size=22, smallest=12, bold=True),
@@ -46,8 +47,9 @@ def new_element(template: "Template", kind: str) -> Element:
         template: the badge.
         kind: name, text, code, photo, band, box, ellipse, line or agenda.
     """
-    wide = max(template.width - 2 * template.margin, 5.0)
-    high = max(template.height - 2 * template.margin, 5.0)
+    edge = max(template.margin, min(template.width, template.height) / _EDGE)
+    wide = max(template.width - 2 * edge, 5.0)
+    high = max(template.height - 2 * edge, 5.0)
     sizes = {
         "name": (wide, 24.0), "agenda": (wide, high), "line": (wide, 0.0), "code": (26.0, 26.0),
         "ellipse": (26.0, 26.0), "photo": (24.0, 32.0),

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from hubdesk.badges.ui.designer.elements_list import ElementsList
 from hubdesk.badges.ui.designer.paper_fields import PaperFields
 from hubdesk.badges.ui.designer.properties import Properties
 from hubdesk.qt import theme
+from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,11 +63,7 @@ class DesignPanel(QFrame):
         fields.addWidget(self.properties)
         fields.addWidget(self.paper)
         fields.addStretch()
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scroll_column(inside)
         title = QLabel(self.tr("Elements"))
         theme.set_role(title, "heading")
         title.setContentsMargins(16, 10, 16, 2)

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.programme.ui.audience_field import AudienceField
-from hubdesk.programme.ui.places.fields import mark_invalid, scrolls_past, show_as
+from hubdesk.programme.ui.places.fields import mark_invalid, show_as
 from hubdesk.qt import icons
+from hubdesk.qt.wheel import WheelScrolls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class ChoiceField(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known: object = None
-        scrolls_past(self)
+        WheelScrolls(self)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(16)
         self.activated.connect(self._on_activated)
@@ -113,7 +114,7 @@ class MomentField(QWidget):
         self.editor = QDateTimeEdit()
         self.editor.setCalendarPopup(True)
         show_as(self.editor, "dd.MM.yyyy HH:mm")
-        scrolls_past(self.editor)
+        WheelScrolls(self.editor)
         self.editor.editingFinished.connect(self.leave)
         self.offer = QPushButton(offer)
         self.offer.clicked.connect(self._on_offer_clicked)

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.programme.ui.places.fields import AddLine, SavedLine
 from hubdesk.programme.ui.places.saving import PlaceDesk, SavingFrame
 from hubdesk.qt import icons, theme
+from hubdesk.qt.scroll_column import scroll_column
 from hubdesk.registration.ui.people.choices import Choices
 from hubdesk.registration.ui.people.words import category_word
 
@@ -127,12 +126,7 @@ class InstructionsPanel(_SaysWhy):
         self._list.setContentsMargins(0, 0, 4, 0)
         self._list.setSpacing(6)
         self._list.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scroll_column(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from hubdesk.qt import icons, theme
 from hubdesk.qt.empty_state import EmptyState
 from hubdesk.qt.page import Page
 from hubdesk.qt.page_header import PageHeader
+from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
     from hubdesk.qt.open_event import OpenEvent
@@ -112,12 +112,7 @@ class PointsPage(Page):
         self._list.addWidget(self.add)
         self._list.addWidget(self._empty)
         self._list.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scroll_column(inside)
         self._scroll = scroll
         main = QVBoxLayout()
         main.setSpacing(0)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar, scrolls_past, show_as
+from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar, show_as
 from hubdesk.qt import icons
+from hubdesk.qt.wheel import WheelScrolls
 from hubdesk.qt.zone_box import ZoneBox
 
 
@@ -31,7 +32,7 @@ class ZoneField(ZoneBox):
         self._known = ""
         self._sent = ""  # what is being written
         self._again = False  # it was left meanwhile with something else
-        scrolls_past(self)
+        WheelScrolls(self)
         self.activated.connect(self.leave)
         if (line := self.lineEdit()) is not None:
             line.editingFinished.connect(self.leave)
@@ -170,7 +171,7 @@ class DayField(QWidget):
         self.editor.setAccessibleName(name)
         short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
         show_as(self.editor, short if "yyyy" in short else short.replace("yy", "yyyy"))
-        scrolls_past(self.editor)
+        WheelScrolls(self.editor)
         self.editor.editingFinished.connect(self.leave)
         offer_calendar(self.editor).clicked.connect(self.leave)
         self.offer = QPushButton(self.tr("Choose a day"))

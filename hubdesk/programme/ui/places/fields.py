@@ -1,6 +1,6 @@
 """Lines of the panel that are typed into: each saves what was typed when it is left."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -171,23 +171,6 @@ class AddLine(QLineEdit):
         super().keyPressEvent(qt_event)
         if qt_event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             qt_event.accept()  # it is no default button's
-
-
-class NoWheel(QObject):
-    """Keeps the wheel, which scrolls the panel, from changing a field that it passes over."""
-
-    @override
-    def eventFilter(self, watched: QObject, qt_event: QEvent) -> bool:
-        if qt_event.type() == QEvent.Type.Wheel:
-            qt_event.ignore()
-            return True
-        return super().eventFilter(watched, qt_event)
-
-
-def scrolls_past(field: QWidget) -> None:
-    """Let the wheel scroll past a field."""
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.installEventFilter(NoWheel(field))
 
 
 def show_as(field: QDateTimeEdit, display_format: str) -> None:

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.programme.room_hours import DayHours, by_day, joined
-from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar, scrolls_past, show_as
+from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar, show_as
 from hubdesk.programme.ui.places.words import day_words
 from hubdesk.qt import icons, theme
+from hubdesk.qt.wheel import WheelScrolls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -234,7 +235,7 @@ class HoursRow(QWidget):
             time.setAlignment(Qt.AlignmentFlag.AlignCenter)
             theme.set_role(time, "inline")
         for field in (self.day, self.opens, self.closes):
-            scrolls_past(field)
+            WheelScrolls(field)
             field.editingFinished.connect(self.changed)
         offer_calendar(self.day).clicked.connect(self.changed)
         self.remove = QToolButton()

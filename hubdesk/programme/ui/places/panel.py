@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from hubdesk.programme.ui.places.tracks_section import TracksSection
 from hubdesk.programme.ui.places.venue_block import VenueBlock
 from hubdesk.programme.ui.places.ways_section import WaysSection
 from hubdesk.qt import icons, theme
+from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,12 +153,7 @@ class PlacesPanel(SavingFrame):
         column.addWidget(_heading(self.tr("Tracks")))
         column.addWidget(self.tracks)
         column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll = scroll_column(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)

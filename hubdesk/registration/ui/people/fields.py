@@ -96,7 +96,7 @@ class PersonField(QWidget):
             line = editor.lineEdit()
             if line is not None:
                 line.editingFinished.connect(self.leave)
-            WheelScrolls((editor,), self)
+            WheelScrolls(editor)
         elif isinstance(editor, QLineEdit):
             editor.editingFinished.connect(self.leave)
         return editor
