@@ -10,7 +10,7 @@ from hubdesk.badges.arranging import Side, elements_of
 from hubdesk.badges.document import build
 from hubdesk.badges.face import AgendaLine, BadgeFace
 from hubdesk.badges.issuing import MAY_HAVE_A_BADGE
-from hubdesk.badges.people import Choice, badges_to_print
+from hubdesk.badges.people import Choice, badges_to_print, event_place
 from hubdesk.badges.remarks import Remark, remarks
 from hubdesk.badges.sheet import Sheet
 from hubdesk.badges.template_model import Template
@@ -140,4 +140,4 @@ def _face(reader: "Reader", template: Template, model: Model) -> BadgeFace:
                 face = replace(face, code=_NOBODY.code, letters=_NOBODY.letters)
             return face
     event = next((str(name) for (name,) in reader.rows(_EVENT)), "")
-    return replace(_NOBODY, event=event)
+    return replace(_NOBODY, event=event, place=event_place(reader))

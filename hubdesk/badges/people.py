@@ -270,10 +270,23 @@ def _printed(reader: Reader, choice: Choice) -> dict[str, str]:
     return {badge: face for badge, face, _ in reader.rows(_PRINTED, (badges,))}
 
 
+def event_place(reader: Reader) -> str:
+    """Where and when the whole event is: a line with all its legs."""
+    return _place(_legs(reader))
+
+
+def _legs(reader: Reader) -> "list[_Leg]":
+    return [_Leg(*row) for row in reader.rows(_LEGS)]
+
+
+def _place(legs: "Iterable[_Leg]") -> str:
+    return place_line((leg.name, leg.starts_on, leg.ends_on) for leg in legs)
+
+
 def _places(reader: Reader, people: str | None) -> "defaultdict[str, str]":
     """Where each person (or each of these, as JSON) is expected; nothing said means at all legs."""
-    legs = [_Leg(*row) for row in reader.rows(_LEGS)]
-    everywhere = place_line((leg.name, leg.starts_on, leg.ends_on) for leg in legs)
+    legs = _legs(reader)
+    everywhere = _place(legs)
     expected: defaultdict[str, set[str]] = defaultdict(set)
     for person, leg, was_merged in reader.rows(_EXPECTED, (people,)):
         expected[resolve(reader, person) if was_merged else person].add(leg)
@@ -282,8 +295,7 @@ def _places(reader: Reader, people: str | None) -> "defaultdict[str, str]":
     for person, ids in expected.items():
         key = frozenset(ids)
         if key not in lines:
-            chosen = [leg for leg in legs if leg.id in ids]
-            lines[key] = place_line((leg.name, leg.starts_on, leg.ends_on) for leg in chosen)
+            lines[key] = _place(leg for leg in legs if leg.id in ids)
         places[person] = lines[key] or everywhere
     return places
 

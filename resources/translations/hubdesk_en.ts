@@ -5478,6 +5478,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flip on long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flip on short edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fronts only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5491,14 +5499,6 @@
     </message>
     <message>
         <source>Row by row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turned over the long edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turned over the short edge</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -30,8 +30,8 @@ class PaperOptions(QWidget):
         self._preferences = preferences
         self.duplex = self._box(
             _DUPLEX,
-            (Duplex.LONG_EDGE.value, self.tr("Turned over the long edge")),
-            (Duplex.SHORT_EDGE.value, self.tr("Turned over the short edge")),
+            (Duplex.LONG_EDGE.value, self.tr("Flip on long edge")),
+            (Duplex.SHORT_EDGE.value, self.tr("Flip on short edge")),
             (Duplex.NONE.value, self.tr("Fronts only")),
         )
         self.filling = self._box(
