@@ -57,6 +57,7 @@ class Wiring(QObject):
             ("language_changed", self._frame.anew_requested.emit),
             ("role_requested", self._frame.access.sheet.ask_role),
             ("kiosk_requested", self._frame.access.toggle_kiosk),
+            ("probe_scanned", self._tell_of_probe),
             ("visitor_screen_requested", self._toggle_visitor_screen),
         ):
             signal = getattr(page, wish, None)

@@ -40,6 +40,16 @@ def test_a_code_of_the_sheet_scanned_elsewhere_is_not_recorded(demo_window, prob
     assert not [one for one in list_admissions(frame.open_event.file) if one.code == probe]
 
 
+def test_a_code_of_the_sheet_held_up_to_the_camera_is_not_recorded(demo_window):
+    frame = demo_window.frame
+    refused = list_refusals(frame.open_event.file)
+
+    frame.page(CHECK_IN).camera.scanned.emit(MIXED_PROBE)
+
+    assert "Nothing was recorded" in frame._notices.notice.text
+    assert list_refusals(frame.open_event.file) == refused
+
+
 def test_a_page_that_is_not_in_the_rail_takes_no_digit_from_the_others(demo_window):
     keys = [action.shortcut().toString() for action in demo_window.frame.actions()]
     in_rail = [kind for kind in PAGES if kind.in_rail]

@@ -4,17 +4,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hubdesk.checkin.rules import Direction
 from hubdesk.checkin.scanner import row_of_paper
+from hubdesk.checkin.scanner_probe import is_probe
 from hubdesk.checkin.service import event_codes
 from hubdesk.checkin.ui.camera.switch import CameraSwitch
 from hubdesk.checkin.ui.desk import words
@@ -58,12 +53,14 @@ class CheckInPage(Page):
         person_requested: what is known of somebody should be seen, the key.
         print_requested: the badges of these people should be printed.
         scanner_test_requested: the scanner should be tested.
+        probe_scanned: a code of the scanner test sheet was read or entered.
     """
 
     point_changed = Signal(object)
     person_requested = Signal(str)
     print_requested = Signal(list)
     scanner_test_requested = Signal()
+    probe_scanned = Signal()
 
     def __init__(
         self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
@@ -106,7 +103,9 @@ class CheckInPage(Page):
     def take_scan(self, text: str) -> None:
         """Answer what a scanner typed; a row of a sign-in sheet goes to the panel of those."""
         self.finding.clear()
-        if row := row_of_paper(text, *event_codes(self.open_event.file)):
+        if is_probe(text):  # by the camera, or pasted
+            self.probe_scanned.emit()
+        elif row := row_of_paper(text, *event_codes(self.open_event.file)):
             self.asides.open_paper().take_row(row)
         else:
             self.desk.take_scan(text)
