@@ -279,6 +279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New sheet {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New size on “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +364,10 @@
     </message>
     <message>
         <source>Removal of the badge template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the sheet {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
