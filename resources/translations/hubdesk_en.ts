@@ -4328,6 +4328,10 @@
 <context>
     <name>LabelSettings</name>
     <message>
+        <source>A label that is not there, or too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Always</source>
         <translation type="unfinished"></translation>
     </message>

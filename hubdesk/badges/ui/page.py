@@ -256,6 +256,8 @@ class BadgesPage(Page):
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
         if "badge_template" in tables:
             self.controls.show_templates()
+        elif "sheet_layout" in tables:
+            self.controls.show_sheets()
         if not tables & _DRAWN_FROM:
             return
         if self.isVisible():
