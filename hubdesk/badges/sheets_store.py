@@ -85,7 +85,13 @@ def find_sheet(reader: Reader, text: str) -> Sheet:
     for name in sheet_names():
         if name != text and wanted in _called(load_sheet(name)):
             return load_sheet(name)
-    return load_sheet(text)
+    try:
+        return load_sheet(text)
+    except HubDeskError as error:
+        if error.problem is Problem.TEMPLATE_NOT_FOUND:
+            known = [*(str(row[1]) for row in rows), *sheet_names()]
+            raise HubDeskError(error.problem, **{**error.data, "known": known}) from error
+        raise
 
 
 def is_free(reader: Reader, name: str, but: str = "") -> bool:
