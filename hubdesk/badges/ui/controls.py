@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -24,7 +25,7 @@ from hubdesk.badges.ui.form_columns import align, heading, narrow, side_form
 from hubdesk.badges.ui.offered_sheets import offered_envelopes, offered_sheets
 from hubdesk.badges.ui.paper_options import PaperOptions
 from hubdesk.badges.ui.record_words import changed_word
-from hubdesk.badges.ui.sheet_box import SheetBox
+from hubdesk.badges.ui.sheet_box import OwnSheetsButton, SheetBox
 from hubdesk.badges.ui.sheet_picker import SheetPicker
 from hubdesk.badges.ui.words import template_word
 from hubdesk.badges.ui.work_words import work_word
@@ -84,6 +85,8 @@ class Controls(QWidget):
         ):
             self.sort.addItem(words, sort.value)
         self.sheet = SheetBox()
+        self.own_sheets = OwnSheetsButton()
+        theme.set_role(self.own_sheets, "quiet")
         self.picker = SheetPicker()
         self.options = PaperOptions(preferences)
         self.chosen = ChosenPeople()
@@ -144,6 +147,10 @@ class Controls(QWidget):
         layout = self._layout()
         return layout.width, layout.height
 
+    def badge_size(self) -> tuple[float, float]:
+        """Width and height of the paper of the template that is chosen for badges."""
+        return find_template(self._reader, self.template.currentData()).surface
+
     def cells(self) -> int:
         """How many badges lie on a sheet."""
         if self.what() is Work.ENVELOPES:
@@ -164,9 +171,8 @@ class Controls(QWidget):
 
         One that was taken away is remembered: it may be brought back.
         """
-        if chosen and self.is_badges:
-            self._preferences.set_text(_SHEET, chosen)
-        self._fill_sheets(chosen or self._kept_sheet())
+        self._fill_sheets(self._kept_sheet())
+        self.sheet.choose(chosen)
         self.changed.emit()
 
     def people(self) -> frozenset[str] | None:
@@ -265,7 +271,10 @@ class Controls(QWidget):
         column.addWidget(self._group)
         column.addWidget(self.chosen)
         column.addSpacing(8)
-        column.addWidget(heading(self.tr("Paper")))
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Paper")), 1)
+        title.addWidget(self.own_sheets)
+        column.addLayout(title)
         column.addWidget(paper)
         column.addWidget(self.picker)
         column.addWidget(begin)
@@ -357,6 +366,7 @@ class Controls(QWidget):
 
     def _show_sheet(self) -> None:
         is_envelope = self.what() is Work.ENVELOPES
+        self.own_sheets.setVisible(not is_envelope)
         self.picker.setVisible(not is_envelope)
         self._begin.setVisible(not is_envelope)
         self._papers.setRowVisible(self.template, self.is_badges)

@@ -21,7 +21,7 @@ from hubdesk.badges.ui import printer_memory
 from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
 from hubdesk.badges.ui.offered_sheets import offered_sheets
 from hubdesk.badges.ui.printers import printer_names
-from hubdesk.badges.ui.sheet_box import SheetBox
+from hubdesk.badges.ui.sheet_box import OwnSheetsButton, SheetBox
 from hubdesk.badges.ui.words import template_word
 from hubdesk.qt import icons, theme
 
@@ -38,9 +38,11 @@ class LabelSettings(QFrame):
 
     Signals:
         notice_raised: a `Notice` about a test label.
+        sheets_requested: labels of one's own should be described.
     """
 
     notice_raised = Signal(object)
+    sheets_requested = Signal()
 
     def __init__(
         self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
@@ -62,6 +64,8 @@ class LabelSettings(QFrame):
         self.printer = QComboBox()
         self.template = QComboBox()
         self.sheet = SheetBox()
+        self.own_sheets = OwnSheetsButton()
+        self.own_sheets.clicked.connect(self.sheets_requested)
         self.left = QSpinBox(minimum=-1, maximum=_MOST)
         self.left.setSpecialValueText(self.tr("Not counted"))
         self.warning = QLabel(self.tr("Few left"))
@@ -163,10 +167,18 @@ class LabelSettings(QFrame):
             (self.tr("Label prin&ter"), self.printer),
             (self.tr("Print by it&self"), self.when),
             (self.tr("Bad&ge"), self.template),
-            (self.tr("La&bel"), self.sheet),
         ):
             form.addRow(words, box)
             box.setAccessibleName(words.replace("&", ""))
+        sheet = QHBoxLayout()
+        sheet.setSpacing(8)
+        sheet.addWidget(self.sheet, 1)
+        sheet.addWidget(self.own_sheets)
+        form.addRow(self.tr("La&bel"), sheet)
+        self.sheet.setAccessibleName(self.tr("Label"))
+        label = form.labelForField(sheet)
+        if isinstance(label, QLabel):
+            label.setBuddy(self.sheet)
         form.addRow(self.tr("Labels left on the &roll"), roll)
         self.left.setAccessibleName(self.tr("Labels left on the roll"))
         label = form.labelForField(roll)

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from hubdesk.qt import icons
 
 if TYPE_CHECKING:
     from hubdesk.badges.sheet import Sheet
@@ -57,3 +59,13 @@ class SheetBox(QComboBox):
         """Whether one of the event's own is chosen."""
         row = self._offer.rows.get(self.key) if self._offer is not None else None
         return row is not None and not row.is_ours
+
+
+class OwnSheetsButton(QPushButton):
+    """The way to sheets of one's own, beside the choice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Own sheets…"))
+        self.setToolTip(self.tr("Describe paper or labels of your own"))
+        icons.dress(self, "ruler", "muted")
