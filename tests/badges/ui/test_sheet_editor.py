@@ -1,5 +1,6 @@
 """Sheets of one's own are described beside their picture, and kept only whole."""
 
+import re
 from dataclasses import replace
 
 import pypdfium2
@@ -7,15 +8,20 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
+from hubdesk.badges.arrangement import Adjustment
 from hubdesk.badges.sheet import Sheet, load_sheet
 from hubdesk.badges.sheets_store import add_sheet, remove_sheet, save_sheet, sheets
+from hubdesk.badges.ui import delivery, printer_memory
+from hubdesk.badges.ui.sheets import paper_test
 from hubdesk.badges.ui.sheets.editor import SheetEditor
 from hubdesk.badges.ui.sheets.sizes import PageKind
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import SheetLayout
 from hubdesk.eventfile.undo import undoable
+from hubdesk.paper.spooler import Delivered, Outcome
 from hubdesk.qt import dialogs
 from hubdesk.shell.act_words import act_words
+from tests.badges.ui.printer import Printer
 
 LABELS = Sheet(
     "Etiquetas", page=(210, 297), columns=2, rows=4, left=8, top=8, cell=(95, 67.5),
@@ -353,3 +359,24 @@ def test_the_test_page_has_the_cells_where_the_sheet_has_them(
         image = page.render(scale=scale, grayscale=True).to_pil()  # ten dots a millimetre
     dark = [x for x in range(70, 1100) if image.getpixel((x, 600)) < 100]
     assert {80, 1030, 1070} <= {round(x, -1) for x in dark}  # 8, 103 and 107 mm
+
+
+def test_the_test_page_is_printed_as_the_printer_was_put_right(
+    key, editor, preferences, monkeypatch, qtbot
+) -> None:
+    printer = Printer()
+    printer.answers = [Delivered(Outcome.DONE, 1), Delivered(Outcome.REFUSED, 0)]
+    monkeypatch.setattr(delivery, "hand_over", printer)
+    monkeypatch.setattr(paper_test, "printer_names", lambda: ["Reception", "Office"])
+    printer_memory.set_adjustment(preferences, "Reception", key, Adjustment(x=3))
+    menu = editor.paper_test.button.menu()
+    for printed, said in (("Reception", "Reception has the test page"), ("Office", "did not take")):
+        menu.aboutToShow.emit()
+        action = next(each for each in menu.actions() if printed in each.text())
+        with qtbot.waitSignal(editor.notice_raised, timeout=10_000) as told:
+            action.trigger()
+        assert said in told.args[0].text
+
+    assert printer.names == ["Reception", "Office"]
+    first, second = (re.sub(rb"/ID.*", b"", pdf, flags=re.DOTALL) for pdf in printer.files)
+    assert first != second
