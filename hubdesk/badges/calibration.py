@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from hubdesk.badges.arrangement import Adjustment, Duplex
+from hubdesk.badges.measures import cross, ruler_across, ruler_down
 from hubdesk.paper import shapes
 from hubdesk.paper.pdf import MM, PdfWriter
 from hubdesk.paper.shaping import shape
@@ -15,8 +16,6 @@ from hubdesk.paper.shaping import shape
 _INSET: Final = 20.0  # mm, of the crosses
 _SMALL: Final = 120.0  # a side below which the crosses stand nearer
 _SMALL_INSET: Final = 8.0
-_ARM: Final = 5.0
-_INK: Final = "#000000"
 _FURTHEST: Final = 25.0  # mm: more is no fault of a printer
 _MOST: Final = 0.1  # likewise, of a stretch
 
@@ -131,29 +130,26 @@ def draw_calibration(
     """
     writer = PdfWriter(stream, title="HubDesk")
     for number in range(1 if duplex is Duplex.NONE else 2):
-        x, y = known.x, known.y
-        if number:
-            x, y = x + known.back_x, y + known.back_y
-        up = (size[1] * (1 - known.scale_y) - y) * MM
-        matrix = (known.scale_x, 0, 0, known.scale_y, x * MM, up)
-        page = shapes.moved(_page(writer, size, str(number + 1)), matrix)
+        page = adjusted(_page(writer, size, str(number + 1)), size, known, back=number > 0)
         writer.page(page, size[0] * MM, size[1] * MM)
     writer.finish()
+
+
+def adjusted(content: str, size: Size, known: Adjustment, *, back: bool = False) -> str:
+    """What draws the content of a page so that it comes out of the printer where it should."""
+    x, y = known.x, known.y
+    if back:
+        x, y = x + known.back_x, y + known.back_y
+    up = (size[1] * (1 - known.scale_y) - y) * MM
+    return shapes.moved(content, (known.scale_x, 0, 0, known.scale_y, x * MM, up))
 
 
 def _page(writer: PdfWriter, size: Size, name: str) -> str:
     width, height = size
     edge = inset(size)
-    parts = [_cross(x, y) for x in (edge, width - edge) for y in (edge, height - edge)]
-    # a mark each millimetre along the upper and the left cross, longer at five and ten
-    parts += [
-        _line((place, height - edge), (place, height - edge + _tick(place)), 0.1)
-        for place in range(round(edge), round(width - edge) + 1)
-    ]
-    parts += [
-        _line((edge - _tick(place), height - place), (edge, height - place), 0.1)
-        for place in range(round(edge), round(height - edge) + 1)
-    ]
+    parts = [cross(x, y) for x in (edge, width - edge) for y in (edge, height - edge)]
+    parts.append(ruler_across(edge, width - edge, height - edge))
+    parts.append(ruler_down(edge, height - edge, edge, height))
     meant = expected(size)
     measures = (meant.left, meant.top, meant.across, meant.down)
     small = 7.0 if min(size) < _SMALL else 11.0
@@ -170,15 +166,3 @@ def _page(writer: PdfWriter, size: Size, name: str) -> str:
     ]
     parts += [writer.text(shape(text), x * MM, y * MM, small) for text, x, y in words]
     return "".join(parts)
-
-
-def _tick(place: int) -> float:
-    return 3.0 if place % 10 == 0 else 2.0 if place % 5 == 0 else 1.2
-
-
-def _cross(x: float, y: float) -> str:
-    return _line((x - _ARM, y), (x + _ARM, y), 0.2) + _line((x, y - _ARM), (x, y + _ARM), 0.2)
-
-
-def _line(start: Size, end: Size, width: float) -> str:
-    return shapes.line((start[0] * MM, start[1] * MM), (end[0] * MM, end[1] * MM), _INK, width * MM)

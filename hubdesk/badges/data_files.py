@@ -33,11 +33,23 @@ def read_data(what: str, name: str, folder: Path, make: Callable[[Data, Path], _
     """
     path = Path(name) if name.endswith(".json") else folder / f"{Path(name).name}.json"
     try:
-        return make(json.loads(path.read_text(encoding="utf-8")), path.parent)
-    except FileNotFoundError as error:
+        return read_file(path, make)
+    except HubDeskError as error:
+        if not isinstance(error.__cause__, FileNotFoundError):
+            raise
         known = names_in(folder)
         raise HubDeskError(Problem.TEMPLATE_NOT_FOUND, what=what, text=name, known=known) from error
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+
+
+def read_file(path: Path, make: Callable[[Data, Path], _Made]) -> _Made:
+    """What `make` makes of the object in a JSON file, and of the folder that holds it.
+
+    Raises:
+        HubDeskError: `TEMPLATE_NOT_READABLE`, with what it stumbled on.
+    """
+    try:
+        return make(json.loads(path.read_text(encoding="utf-8")), path.parent)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise HubDeskError(
             Problem.TEMPLATE_NOT_READABLE, path=str(path), detail=str(error)
         ) from error

@@ -7,8 +7,10 @@ to cut. `makers` are the numbers under which such sheets are sold, `HERMA 4412`.
 from 1, row by row, or column by column if they are filled so.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -71,6 +73,33 @@ class Layout:
     height: float
     corners: tuple[tuple[float, float], ...]
     marks: bool
+
+
+class FlawKind(Enum):
+    """What can be wrong with where the cells of a sheet lie."""
+
+    OVERLAP_ACROSS = "cells overlap across"
+    OVERLAP_DOWN = "cells overlap down"
+    TOO_WIDE = "cells go over the right edge"
+    TOO_HIGH = "cells go over the lower edge"
+
+
+_ACROSS: Final = (FlawKind.OVERLAP_ACROSS, FlawKind.TOO_WIDE)
+_DOWN: Final = (FlawKind.OVERLAP_DOWN, FlawKind.TOO_HIGH)
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something that is wrong with a sheet.
+
+    Attributes:
+        by: how many millimetres.
+        fit: how many columns or rows would have room.
+    """
+
+    kind: FlawKind
+    by: float
+    fit: int = 0
 
 
 def sheet_names() -> list[str]:
@@ -145,19 +174,37 @@ def check_sheet(sheet: Sheet) -> None:
     Raises:
         ValueError: so it is.
     """
+    found = flaws(sheet)
+    if found:
+        raise ValueError(f"{found[0].kind.value} by {found[0].by:g} mm: {sheet.cells[-1]!r}")
+
+
+def flaws(sheet: Sheet) -> tuple[Flaw, ...]:
+    """What keeps cells from lying apart and inside their page."""
     if sheet.page is None:
+        return ()
+    return (
+        *_axis_flaws(sheet, 0, sheet.left, sheet.columns, _ACROSS),
+        *_axis_flaws(sheet, 1, sheet.top, sheet.rows, _DOWN),
+    )
+
+
+def _axis_flaws(
+    sheet: Sheet, axis: int, begin: float, count: int, kinds: tuple[FlawKind, FlawKind]
+) -> Iterator[Flaw]:
+    """Along one axis: the cells overlap, or go over the edge of the page."""
+    overlapping, outside = kinds
+    page = sheet.page[axis] if sheet.page is not None else 0.0
+    size, step = sheet.cell[axis], sheet.pitch[axis]
+    if count > 1 and step < size - ROUNDING:
+        yield Flaw(overlapping, size - step)
         return
-    (width, height), (right, down) = sheet.cell, sheet.pitch
-    if (sheet.columns > 1 and right < width - ROUNDING) or (
-        sheet.rows > 1 and down < height - ROUNDING
-    ):
-        raise ValueError("the cells overlap")
-    last = sheet.cells[-1]
-    if (
-        last.x + last.width > sheet.page[0] + ROUNDING
-        or last.y + last.height > sheet.page[1] + ROUNDING
-    ):
-        raise ValueError(f"outside the page: {last!r}")
+    beyond = begin + (count - 1) * step + size - page
+    if beyond > ROUNDING:
+        room = page - begin - size + ROUNDING
+        one_fits = room >= 0
+        fit = math.floor(room / step) + 1 if one_fits and step > 0 else int(one_fits)
+        yield Flaw(outside, beyond, fit)
 
 
 def lay_on(sheet: Sheet, width: float, height: float, *, by_columns: bool = False) -> Layout:

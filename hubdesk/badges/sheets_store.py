@@ -1,9 +1,11 @@
 """The sheets that were described for an event, inside the event file, beside those of HubDesk."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import Final
 
+from hubdesk.badges.data_files import read_file
 from hubdesk.badges.sheet import Sheet, fits, load_sheet, sheet_data, sheet_names, sheet_of
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
@@ -15,6 +17,8 @@ from hubdesk.registration.rules import clean
 
 _ALL: Final = """
 SELECT id, name, content, position FROM sheet_layout WHERE deleted = 0 ORDER BY position, id"""
+_ONE: Final = "SELECT id, name, content FROM sheet_layout WHERE deleted = 0 AND id = ?"
+ENDING: Final = ".json"
 _WRONG: Final = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
@@ -36,13 +40,10 @@ class SheetRow:
 
 def sheets(reader: Reader) -> list[SheetRow]:
     """The event's own sheets in their order, then those that HubDesk brings."""
-    own = []
-    for key, name, content, _ in reader.rows(_ALL):
-        try:
-            sheet = _sheet(str(name), str(content))
-        except HubDeskError:
-            sheet = None
-        own.append(SheetRow(str(key), str(name), is_ours=False, sheet=sheet))
+    own = [
+        SheetRow(str(key), str(name), is_ours=False, sheet=_readable(str(name), str(content)))
+        for key, name, content, _ in reader.rows(_ALL)
+    ]
     return own + [SheetRow(name, name, True, load_sheet(name)) for name in sheet_names()]  # noqa: FBT003
 
 
@@ -78,13 +79,24 @@ def find_sheet(reader: Reader, text: str) -> Sheet:
                 return _sheet(str(row[1]), str(row[2]))
     wanted = fold(text)
     for row in rows:
-        sheet = _sheet(str(row[1]), str(row[2]))
-        if wanted in _called(sheet):
+        sheet = _readable(str(row[1]), str(row[2]))
+        if sheet is not None and wanted in _called(sheet):
             return sheet
     for name in sheet_names():
         if name != text and wanted in _called(load_sheet(name)):
             return load_sheet(name)
-    return load_sheet(text)
+    try:
+        return load_sheet(text)
+    except HubDeskError as error:
+        if error.problem is Problem.TEMPLATE_NOT_FOUND:
+            known = [*(str(row[1]) for row in rows), *sheet_names()]
+            raise HubDeskError(error.problem, **{**error.data, "known": known}) from error
+        raise
+
+
+def is_free(reader: Reader, name: str, but: str = "") -> bool:
+    """Whether no other sheet is called so; `but` is the key of the one that may be."""
+    return fold(clean(name)) not in _taken(reader, but)
 
 
 def add_sheet(file: EventFile, operator: str, sheet: Sheet) -> str:
@@ -94,7 +106,7 @@ def add_sheet(file: EventFile, operator: str, sheet: Sheet) -> str:
         HubDeskError: it makes no sense, or its name is empty.
     """
     checked = _checked(sheet)
-    with file.writing(ActKind.EDIT_SHEET, operator) as write:
+    with file.writing(ActKind.EDIT_SHEET, operator, added=True) as write:
         rows = write.rows(_ALL)
         checked = replace(checked, name=_free_name(write, checked.name))
         write.args["sheet"] = checked.name
@@ -107,15 +119,29 @@ def add_sheet(file: EventFile, operator: str, sheet: Sheet) -> str:
         )
 
 
-def save_sheet(file: EventFile, operator: str, key: str, sheet: Sheet) -> None:
-    """Change a sheet of the event's own.
+def save_sheet(
+    file: EventFile, operator: str, key: str, sheet: Sheet, *, known: Sheet | None = None
+) -> None:
+    """Change a sheet of the event's own; a name that is taken is numbered.
+
+    Args:
+        file: the event file.
+        operator: who does it.
+        key: of the sheet.
+        sheet: as it is to be.
+        known: as it was when the changes began: what somebody else changed meanwhile stays;
+            None: however it is.
 
     Raises:
-        HubDeskError: it makes no sense, or is not there.
+        HubDeskError: `STALE`: somebody else changed the same meanwhile; it makes no sense, also
+            with what others changed, or is not there.
     """
     checked = _checked(sheet)
     with file.writing(ActKind.EDIT_SHEET, operator) as write:
-        write.require(SheetLayout, key)
+        if known is not None:
+            checked = _checked(_merged(_own(write, key), known, checked))
+        else:
+            write.require(SheetLayout, key)
         checked = replace(checked, name=_free_name(write, checked.name, but=key))
         write.args["sheet"] = checked.name
         write.update(
@@ -140,9 +166,34 @@ def remove_sheet(file: EventFile, operator: str, key: str) -> None:
         write.update(SheetLayout, key, deleted=1)
 
 
+def import_sheet(file: EventFile, operator: str, path: Path) -> str:
+    """Keep the sheet that a JSON file describes and return its key.
+
+    Raises:
+        HubDeskError: the file can't be read, or describes none that makes sense.
+    """
+    return add_sheet(file, operator, read_file(path, lambda data, _: sheet_of(data)))
+
+
+def export_sheet(sheet: Sheet, output: Path) -> Path:
+    """Write a sheet as a JSON file, which the command line takes, too, and return its path.
+
+    Raises:
+        HubDeskError: it can't be written.
+    """
+    if output.suffix != ENDING:
+        output = output.with_name(output.name + ENDING)
+    try:
+        text = json.dumps(sheet_data(sheet), ensure_ascii=False, indent=2)
+        output.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise HubDeskError(Problem.NOT_PERMITTED, path=str(output)) from error
+    return output
+
+
 def _called(sheet: Sheet) -> set[str]:
     """What a sheet may be called: its name, its makers' numbers with or without the maker."""
-    numbers = {maker.split()[-1] for maker in sheet.makers if maker}
+    numbers = {words[-1] for maker in sheet.makers if (words := maker.split())}
     return {fold(name) for name in (sheet.name, *sheet.makers, *numbers)}
 
 
@@ -157,6 +208,33 @@ def _sheet(name: str, content: str) -> Sheet:
         raise HubDeskError(Problem.TEMPLATE_NOT_READABLE, path=name, detail=str(error)) from error
 
 
+def _readable(name: str, content: str) -> Sheet | None:
+    try:
+        return _sheet(name, content)
+    except HubDeskError:
+        return None
+
+
+def _own(reader: Reader, key: str) -> Sheet:
+    rows = reader.rows(_ONE, (key,))
+    if not rows:
+        raise HubDeskError(Problem.NOT_FOUND, what="sheet_layout", text=key)
+    return _sheet(str(rows[0][1]), str(rows[0][2]))
+
+
+def _merged(now: Sheet, known: Sheet, wanted: Sheet) -> Sheet:
+    """What is there now, with what was changed of what was known."""
+    changes = {}
+    for field in fields(Sheet):
+        new, old, there = (getattr(sheet, field.name) for sheet in (wanted, known, now))
+        if new == old:
+            continue
+        if there not in (old, new):
+            raise HubDeskError(Problem.STALE, what="sheet_layout", text=now.name)
+        changes[field.name] = new
+    return replace(now, **changes)
+
+
 def _checked(sheet: Sheet) -> Sheet:
     name = clean(sheet.name)
     if not name:
@@ -167,9 +245,13 @@ def _checked(sheet: Sheet) -> Sheet:
         raise HubDeskError(Problem.TEMPLATE_NOT_READABLE, path=name, detail=str(error)) from error
 
 
-def _free_name(reader: Reader, name: str, but: str = "") -> str:
+def _taken(reader: Reader, but: str) -> set[str]:
     taken = {fold(str(row[1])) for row in reader.rows(_ALL) if row[0] != but}
-    taken |= {fold(ours) for ours in sheet_names()}
+    return taken | {fold(ours) for ours in sheet_names()}
+
+
+def _free_name(reader: Reader, name: str, but: str = "") -> str:
+    taken = _taken(reader, but)
     free, number = name, 1
     while fold(free) in taken:
         number += 1

@@ -6,7 +6,7 @@ from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.registration.names import full_name
 from hubdesk.shell.access_words import pin_phrase
-from hubdesk.shell.badge_act_words import template_phrase
+from hubdesk.shell.badge_act_words import sheet_phrase, template_phrase
 from hubdesk.shell.place_act_words import places_phrase, track_phrase
 from hubdesk.shell.programme_act_words import enrolment_phrase, programme_phrase
 
@@ -105,9 +105,7 @@ def _phrase(kind: ActKind, args: dict[str, object]) -> str:  # noqa: C901, PLR09
         case ActKind.ADD_TEMPLATE | ActKind.EDIT_TEMPLATE | ActKind.REMOVE_TEMPLATE:
             return template_phrase(kind, args)
         case ActKind.EDIT_SHEET:
-            return translate("Acts", "Change of the sheet {name}").format(
-                name=args.get("sheet", "")
-            )
+            return sheet_phrase(args)
         case ActKind.SET_PHOTO:
             if "photos" in args:
                 return translate("Acts", "Photos of %n people", "", _count(args, "photos"))

@@ -20,6 +20,17 @@ def template_phrase(kind: ActKind, args: dict[str, object]) -> str:
     return words.format(name=name)
 
 
+def sheet_phrase(args: dict[str, object]) -> str:
+    """A short phrase for an act on a sheet of the event's own."""
+    if "added" in args:
+        words = translate("Acts", "New sheet {name}")
+    elif "removed" in args:
+        words = translate("Acts", "Removal of the sheet {name}")
+    else:
+        words = translate("Acts", "Change of the sheet {name}")
+    return words.format(name=args.get("sheet", ""))
+
+
 def _gesture(gesture: str) -> str:  # noqa: C901, PLR0912 - one case for each
     match gesture:
         case "move":

@@ -46,6 +46,7 @@ class SettingsPage(Page):
         role_requested: the desk shall have another role.
         kiosk_requested: the desk shall be a kiosk.
         visitor_screen_requested: the visitor's screen should be opened, or closed.
+        sheets_requested: sheets of one's own should be described.
     """
 
     language_changed = Signal()
@@ -53,6 +54,7 @@ class SettingsPage(Page):
     role_requested = Signal()
     kiosk_requested = Signal()
     visitor_screen_requested = Signal()
+    sheets_requested = Signal()
 
     def __init__(
         self, open_event: OpenEvent, preferences: Preferences, parent: QWidget | None = None
@@ -69,6 +71,7 @@ class SettingsPage(Page):
         self.scanners.test_requested.connect(self.scanner_test_requested)
         self.labels = LabelSettings(open_event, preferences)
         self.labels.notice_raised.connect(self.notice_raised)
+        self.labels.sheets_requested.connect(self.sheets_requested)
         for card in (
             self._desk(),
             self._roles(),

@@ -59,6 +59,7 @@ class Wiring(QObject):
             ("kiosk_requested", self._frame.access.toggle_kiosk),
             ("probe_scanned", self._tell_of_probe),
             ("visitor_screen_requested", self._toggle_visitor_screen),
+            ("sheets_requested", self._describe_sheets),
         ):
             signal = getattr(page, wish, None)
             if signal is not None:
@@ -125,6 +126,11 @@ class Wiring(QObject):
         page = self._show(BADGES)
         if page is not None and people:
             page.choose_people(list(people), new_code=new_code)
+
+    def _describe_sheets(self) -> None:
+        page = self._show(BADGES)
+        if page is not None:
+            page.editors.open_sheets()
 
     def _extend_people(self, page: Any) -> None:
         """Show on the people page what badges and check-in know; it knows neither."""

@@ -279,6 +279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New sheet {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New size on “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +364,10 @@
     </message>
     <message>
         <source>Removal of the badge template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the sheet {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1052,10 +1060,6 @@
     </message>
     <message>
         <source>Badges {event}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Design…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2581,6 +2585,17 @@
     <name>Editing</name>
     <message>
         <source>{name} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editors</name>
+    <message>
+        <source>Design…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own sheets…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4320,6 +4335,10 @@
 <context>
     <name>LabelSettings</name>
     <message>
+        <source>A label that is not there, or too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Always</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4337,6 +4356,10 @@
     </message>
     <message>
         <source>La&amp;bel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4411,6 +4434,29 @@
     </message>
     <message>
         <source>Whoever is scanned stands here, the last one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeavingBar</name>
+    <message>
+        <source>Forget the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes of “{sheet}” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sheet}” can&apos;t be saved as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5101,6 +5147,17 @@
     </message>
 </context>
 <context>
+    <name>OwnSheetsButton</name>
+    <message>
+        <source>Describe paper or labels of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageActions</name>
     <message>
         <source>Block a room</source>
@@ -5526,6 +5583,49 @@
     </message>
     <message>
         <source>{row} is a row of a sign-in sheet. Type the time that is on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTest</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells and rulers on plain paper, to be laid over the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page is written to {file}. Print it in its true size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} did not take the test page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} has the test page. Lay it over a sheet, against the light.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9123,6 +9223,226 @@
     </message>
 </context>
 <context>
+    <name>SheetEditor</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheets of your own yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets that HubDesk brings are always there. If your paper or labels are not among them, describe them: begin with the sheet that is most like yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet can&apos;t be read: a newer HubDesk wrote it. It can be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>&amp;Columns × rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Maker’s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example HERMA 4412</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the left edge to the first cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the left of a cell to the left of the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top of a cell to the top of the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the upper edge to the first cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&amp;ap across · down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between cells one above the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between cells side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cut: print marks where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar&amp;gin left · top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a c&amp;ell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step acr&amp;oss · down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetList</name>
+    <message>
+        <source>Can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetLooks</name>
+    <message>
+        <source>Cell {number}: {left} mm from the left edge, {top} mm from the upper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: what most printers reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dotted: the badge “{badge}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetPicker</name>
     <message>
         <source>Begin with cell {number} of {count}; use the arrow keys</source>
@@ -9134,6 +9454,113 @@
     </message>
     <message>
         <source>First free cell of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicture</name>
+    <message>
+        <source>Picture of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of {width} × {height} mm</source>
+        <translation>
+            <numerusform>%n cell of {width} × {height} mm</numerusform>
+            <numerusform>%n cells of {width} × {height} mm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) would fit.</source>
+        <translation>
+            <numerusform>%n column would fit.</numerusform>
+            <numerusform>%n columns would fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would fit.</source>
+        <translation>
+            <numerusform>%n row would fit.</numerusform>
+            <numerusform>%n rows would fit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sheet is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One badge a page, as large as the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll or cards: one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge “{badge}”, {width} × {height} mm, is larger than a cell: it can&apos;t be printed on this sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badges come within {nearest} mm of the edge of the page; most printers print nothing within {reach} mm of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells go over the lower edge of the page by {by} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells go over the right edge of the page by {by} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells overlap by {by} mm, one above the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells overlap by {by} mm, side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

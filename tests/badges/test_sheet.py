@@ -2,11 +2,15 @@
 
 import itertools
 import json
+from dataclasses import replace
 
 import pytest
 
 from hubdesk.badges.sheet import (
     Cell,
+    Flaw,
+    FlawKind,
+    flaws,
     lay_on,
     load_sheet,
     places,
@@ -135,3 +139,27 @@ def test_a_sheet_of_ones_own_can_be_loaded_from_a_file(tmp_path) -> None:
     path.write_text(json.dumps(GOOD))
 
     assert len(load_sheet(str(path)).cells) == 4
+
+
+@pytest.mark.parametrize(
+    ("change", "flaw"),
+    [
+        ({"pitch": (90, 105)}, Flaw(FlawKind.OVERLAP_ACROSS, 10)),
+        ({"pitch": (105, 98.5)}, Flaw(FlawKind.OVERLAP_DOWN, 1.5)),
+        ({"left": 8.2}, Flaw(FlawKind.TOO_WIDE, 3.2, fit=1)),
+        ({"columns": 4}, Flaw(FlawKind.TOO_WIDE, 205, fit=2)),
+        ({"top": 100}, Flaw(FlawKind.TOO_HIGH, 8, fit=1)),
+        ({"top": 250, "rows": 1}, Flaw(FlawKind.TOO_HIGH, 53, fit=0)),
+    ],
+)
+def test_what_is_wrong_with_a_sheet_is_told_in_millimetres_and_what_would_fit(change, flaw) -> None:
+    (found,) = flaws(replace(sheet_of(GOOD), **change))
+
+    assert (found.kind, found.fit) == (flaw.kind, flaw.fit)
+    assert found.by == pytest.approx(flaw.by)
+
+
+def test_a_sheet_can_be_wrong_across_and_down() -> None:
+    found = flaws(replace(sheet_of(GOOD), left=8.2, top=100))
+
+    assert [flaw.kind for flaw in found] == [FlawKind.TOO_WIDE, FlawKind.TOO_HIGH]

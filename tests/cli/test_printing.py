@@ -1,11 +1,15 @@
 """`hubdesk badges` says what it did, what it left out, and why it refused."""
 
 import json
+from dataclasses import replace
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 
 from hubdesk.badges.service import sheet_names, template_names
+from hubdesk.badges.sheet import Sheet, load_sheet
+from hubdesk.badges.sheets_store import add_sheet
 from hubdesk.checkin.founding import found_event
 from hubdesk.cli.main import main
 from hubdesk.eventfile.acts import ActKind
@@ -90,6 +94,31 @@ def test_a_wrong_wish_is_refused_in_a_sentence_and_nothing_changes(event, words,
     assert len(done.stderr.splitlines()) == 1
     assert content(event) == before
     assert [path.name for path in event.parent.iterdir()] == ["event.hubdesk"]
+
+
+@pytest.mark.parametrize("named", ["Mi papel", "mi  PAPEL", "APLI 1234", "1234"])
+def test_badges_are_printed_on_a_sheet_of_the_event_s_own_by_its_name_or_number(event, named):
+    register(event)
+    with EventFile.open(event) as file:
+        sheet = Sheet("Mi papel", (300, 400), cell=(290, 390), left=5, top=5, pitch=(1, 1),
+                      makers=("APLI 1234",))  # fmt: skip
+        add_sheet(file, "Ana", sheet)
+
+    done = run(event, "-o", "all.pdf", "--sheet", named)
+
+    assert done.exit_code == 0, done.stderr
+    with pypdfium2.PdfDocument("all.pdf") as document:
+        assert document[0].get_width() == pytest.approx(300 / 25.4 * 72, abs=0.1)
+
+
+def test_own_sheets_are_among_those_that_could_have_been_meant(event):
+    with EventFile.open(event) as file:
+        add_sheet(file, "Ana", replace(load_sheet("a4-8up"), name="Mi papel"))
+
+    done = run(event, "-o", "all.pdf", "--sheet", "nope")
+
+    assert done.exit_code == 2
+    assert "There are Mi papel, a4-10-cards" in done.stderr
 
 
 def test_a_new_code_for_somebody_named_twice_is_one_gesture(event):

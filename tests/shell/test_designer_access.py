@@ -22,8 +22,8 @@ from hubdesk.shell.pages import BADGES
 def designed_window(request, demo_window, qtbot):
     """The window with a template being designed, and something chosen of it."""
     page = demo_window.frame.show_page(BADGES)
-    page.design_action.trigger()
-    designer = page.designer
+    page.editors.design_action.trigger()
+    designer = page.editors.designer
     elements = designer.template.front
     if request.param == "text":
         designer.canvas.choose([next(e.id for e in elements if isinstance(e, Texts))])
@@ -42,8 +42,8 @@ def test_the_rules_of_every_page_hold_for_the_designer(designed_window, rule):
 
 def test_the_designer_is_left_by_the_key_that_opened_it(demo_window, qtbot):
     page = demo_window.frame.show_page(BADGES)
-    page.design_action.trigger()
-    designer = page.designer
+    page.editors.design_action.trigger()
+    designer = page.editors.designer
     qtbot.waitUntil(designer.isVisible)
 
     with qtbot.waitSignal(designer.closed, timeout=5_000):
@@ -52,5 +52,5 @@ def test_the_designer_is_left_by_the_key_that_opened_it(demo_window, qtbot):
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
         )  # fmt: skip
 
-    assert page.design_action.isVisible()
+    assert page.editors.design_action.isVisible()
     assert page.print_action.isVisible()

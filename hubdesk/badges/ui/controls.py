@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
+    QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,13 +17,15 @@ from hubdesk.badges.envelopes import SIZES
 from hubdesk.badges.holders import Groups
 from hubdesk.badges.people import Choice, Sort, Which
 from hubdesk.badges.printing import Paper
-from hubdesk.badges.sheet import Layout, lay_on, load_sheet
+from hubdesk.badges.sheet import Layout, Sheet, lay_on
 from hubdesk.badges.template_model import Template
 from hubdesk.badges.templates_store import find_template, templates
 from hubdesk.badges.ui.chosen_people import ChosenPeople
-from hubdesk.badges.ui.offered_sheets import offered_sheets
+from hubdesk.badges.ui.form_columns import align, heading, narrow, side_form
+from hubdesk.badges.ui.offered_sheets import offered_envelopes, offered_sheets
 from hubdesk.badges.ui.paper_options import PaperOptions
 from hubdesk.badges.ui.record_words import changed_word
+from hubdesk.badges.ui.sheet_box import OwnSheetsButton, SheetBox
 from hubdesk.badges.ui.sheet_picker import SheetPicker
 from hubdesk.badges.ui.words import template_word
 from hubdesk.badges.ui.work_words import work_word
@@ -83,13 +84,16 @@ class Controls(QWidget):
             (Sort.SESSION, self.tr("By first session")),
         ):
             self.sort.addItem(words, sort.value)
-        self.sheet = QComboBox()
+        self.sheet = SheetBox()
+        self.own_sheets = OwnSheetsButton()
+        theme.set_role(self.own_sheets, "quiet")
         self.picker = SheetPicker()
         self.options = PaperOptions(preferences)
         self.chosen = ChosenPeople()
         _choose(self.template, preferences.text(_TEMPLATE, "a6-portrait"))
         _choose(self.sort, preferences.text(_SORT))
         self._build()
+        self._surface = (0.0, 0.0)
         self._fill_sheets(preferences.text(_SHEET))
         self._connect()
         self._show_people()
@@ -122,7 +126,7 @@ class Controls(QWidget):
             arrangement = replace(arrangement, separators=Separators.NONE)
         return Paper(
             self._template(),
-            self.sheet.currentData(),
+            self.sheet.key,
             self.picker.start_cell,
             arrangement=arrangement,
         )
@@ -139,9 +143,13 @@ class Controls(QWidget):
     def page_size(self) -> tuple[float, float]:
         """Width and height of the paper in millimetres."""
         if self.what() is Work.ENVELOPES:
-            return SIZES[self.sheet.currentData()]
+            return SIZES[self.sheet.key]
         layout = self._layout()
         return layout.width, layout.height
+
+    def badge_size(self) -> tuple[float, float]:
+        """Width and height of the paper of the template that is chosen for badges."""
+        return find_template(self._reader, self.template.currentData()).surface
 
     def cells(self) -> int:
         """How many badges lie on a sheet."""
@@ -156,7 +164,15 @@ class Controls(QWidget):
             self._fill_templates()
             _choose(self.template, was)
         self._preferences.set_text(_TEMPLATE, self.template.currentData())
-        self._fill_sheets(self.sheet.currentData())
+        self.show_sheets()
+
+    def show_sheets(self, chosen: str = "") -> None:
+        """Offer the sheets that there are now; the chosen one stays, unless another is named.
+
+        One that was taken away is remembered: it may be brought back.
+        """
+        self._fill_sheets(self._kept_sheet())
+        self.sheet.choose(chosen)
         self.changed.emit()
 
     def people(self) -> frozenset[str] | None:
@@ -173,8 +189,12 @@ class Controls(QWidget):
 
     def set_paper(self, template: str, sheet: str) -> None:
         """Choose a template and a sheet, if there are such."""
-        _choose(self.template, template)
-        _choose(self.sheet, sheet)
+        named = self.template.findText(template)  # records have the name of the event's own
+        if named >= 0 and self.template.findData(template) < 0:
+            self.template.setCurrentIndex(named)
+        else:
+            _choose(self.template, template)
+        self.sheet.choose(sheet)
 
     def show_changed(self, changed: tuple[tuple[str, int], ...]) -> None:
         """Offer these fields, of which badges have changed since they were printed."""
@@ -211,26 +231,31 @@ class Controls(QWidget):
                 self.changed.emit()
 
     def _build(self) -> None:
+        for box in (
+            self.work, self.who, self.field, self.delegation, self.category, self.template,
+            self.sheet, self.sort,
+        ):  # fmt: skip
+            narrow(box)
         what = QWidget()
-        whats = self._form(what)
+        whats = side_form(what)
         self.work.setAccessibleName(self.tr("What to print"))
         whats.addRow(self.work)
         self._group = QWidget()
-        groups = self._form(self._group)
+        groups = side_form(self._group)
         self._groups = groups
         groups.addRow(self.tr("&Who"), self.who)
         groups.addRow(self.tr("Chan&ged"), self.field)
         groups.addRow(self.tr("&Delegation"), self.delegation)
         groups.addRow(self.tr("Cate&gory"), self.category)
         paper = QWidget()
-        papers = self._form(paper)
+        papers = side_form(paper)
         papers.addRow(self.tr("&Badge"), self.template)
         papers.addRow(self.tr("S&heet"), self.sheet)
         papers.addRow(self.tr("&Order"), self.sort)
         more = QWidget()
-        options = self._form(more)
+        options = side_form(more)
         self.options.add_to(options)
-        _align(groups, papers, options)
+        align(groups, papers, options)
         self._papers, self._options = papers, options
         self._begin = begin = QLabel(self.tr("First free cell: click it if the sheet was begun"))
         begin.setWordWrap(True)
@@ -238,39 +263,23 @@ class Controls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._heading(self.tr("What to print")))
+        column.addWidget(heading(self.tr("What to print")))
         column.addWidget(what)
         column.addSpacing(8)
-        self._whose = self._heading(self.tr("Whose badges"))
+        self._whose = heading(self.tr("Whose badges"))
         column.addWidget(self._whose)
         column.addWidget(self._group)
         column.addWidget(self.chosen)
         column.addSpacing(8)
-        column.addWidget(self._heading(self.tr("Paper")))
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Paper")), 1)
+        title.addWidget(self.own_sheets)
+        column.addLayout(title)
         column.addWidget(paper)
         column.addWidget(self.picker)
         column.addWidget(begin)
         column.addSpacing(4)
         column.addWidget(more)
-
-    def _heading(self, text: str) -> QLabel:
-        heading = QLabel(text)
-        theme.set_role(heading, "heading")
-        return heading
-
-    def _form(self, widget: QWidget) -> QFormLayout:
-        form = QFormLayout(widget)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for box in (
-            self.work, self.who, self.field, self.delegation, self.category, self.template,
-            self.sheet, self.sort,
-        ):  # fmt: skip
-            box.setMinimumContentsLength(8)
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return form
 
     def _connect(self) -> None:
         self.work.currentIndexChanged.connect(self._on_work_chosen)
@@ -289,7 +298,7 @@ class Controls(QWidget):
         self.changed.emit()
 
     def _on_work_chosen(self) -> None:
-        self._fill_sheets("")
+        self._fill_sheets(self._kept_sheet() if self.is_badges else "")
         self._show_people()
         self.changed.emit()
 
@@ -310,13 +319,14 @@ class Controls(QWidget):
 
     def _on_template_chosen(self) -> None:
         self._preferences.set_text(_TEMPLATE, self.template.currentData())
-        self._fill_sheets("")
-        self._preferences.set_text(_SHEET, self.sheet.currentData())
+        is_as_large = self._look().surface == self._surface
+        self._fill_sheets(self.sheet.key if is_as_large else "")
+        self._preferences.set_text(_SHEET, self.sheet.key)
         self.changed.emit()
 
     def _on_sheet_chosen(self) -> None:
         if self.is_badges:
-            self._preferences.set_text(_SHEET, self.sheet.currentData())
+            self._preferences.set_text(_SHEET, self.sheet.key)
         self._show_sheet()
         self.changed.emit()
 
@@ -327,19 +337,26 @@ class Controls(QWidget):
                 self.template.addItem(template_word(row.name) if row.is_ours else row.name, row.key)
 
     def _fill_sheets(self, wanted: str) -> None:
-        """Offer the sheets whose cells hold the badge; the one that holds most comes first."""
-        look = None if self.what() is Work.ENVELOPES else self._look()
-        with QSignalBlocker(self.sheet):
-            self.sheet.clear()
-            for name, words in offered_sheets(look):
-                self.sheet.addItem(words, name)
-            _choose(self.sheet, wanted)
+        """Offer the sheets whose cells hold the badge."""
+        if self.what() is Work.ENVELOPES:
+            self.sheet.offer(offered_envelopes(), wanted)
+        else:
+            look = self._look()
+            self._surface = look.surface
+            self.sheet.offer(offered_sheets(self._reader, look), wanted)
         self._show_sheet()
 
+    def _kept_sheet(self) -> str:
+        return self._preferences.text(_SHEET) if self.is_badges else self.sheet.key
+
+    def _chosen_sheet(self) -> Sheet:
+        sheet = self.sheet.sheet
+        assert sheet is not None
+        return sheet
+
     def _layout(self) -> Layout:
-        look, sheet = self._look(), load_sheet(self.sheet.currentData())
         by_columns = self.options.arrangement().by_columns
-        return lay_on(sheet, *look.surface, by_columns=by_columns)
+        return lay_on(self._chosen_sheet(), *self._look().surface, by_columns=by_columns)
 
     def _look(self) -> Template:
         return find_template(self._reader, self._template())
@@ -349,6 +366,7 @@ class Controls(QWidget):
 
     def _show_sheet(self) -> None:
         is_envelope = self.what() is Work.ENVELOPES
+        self.own_sheets.setVisible(not is_envelope)
         self.picker.setVisible(not is_envelope)
         self._begin.setVisible(not is_envelope)
         self._papers.setRowVisible(self.template, self.is_badges)
@@ -360,7 +378,7 @@ class Controls(QWidget):
         look, layout = self._look(), self._layout()
         self.options.show_for(has_back=look.has_back_page, cells=len(layout.corners))
         self.picker.blockSignals(True)
-        self.picker.show_sheet(load_sheet(self.sheet.currentData()), layout, look.surface)
+        self.picker.show_sheet(self._chosen_sheet(), layout, look.surface)
         self.picker.blockSignals(False)
 
     def _show_people(self) -> None:
@@ -378,17 +396,3 @@ class Controls(QWidget):
 
 def _choose(box: QComboBox, data: str) -> None:
     box.setCurrentIndex(max(0, box.findData(data)))
-
-
-def _align(*forms: QFormLayout) -> None:
-    """Let the fields of several forms begin at one line."""
-    labels = [
-        label
-        for form in forms
-        for row in range(form.rowCount())
-        if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
-        and (label := item.widget()) is not None
-    ]
-    width = max(label.sizeHint().width() for label in labels)
-    for label in labels:
-        label.setMinimumWidth(width)

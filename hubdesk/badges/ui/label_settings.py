@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.badges.labels import Automatic
-from hubdesk.badges.sheets_store import fitting_sheets
 from hubdesk.badges.templates_store import find_template, templates
 from hubdesk.badges.ui import printer_memory
 from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
+from hubdesk.badges.ui.offered_sheets import offered_sheets
 from hubdesk.badges.ui.printers import printer_names
-from hubdesk.badges.ui.words import sheet_word, template_word
+from hubdesk.badges.ui.sheet_box import OwnSheetsButton, SheetBox
+from hubdesk.badges.ui.words import template_word
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from hubdesk.qt.preferences import Preferences
 
 _MOST = 100_000
+_OFFERED = frozenset({"badge_template", "sheet_layout"})
 
 
 class LabelSettings(QFrame):
@@ -36,9 +38,11 @@ class LabelSettings(QFrame):
 
     Signals:
         notice_raised: a `Notice` about a test label.
+        sheets_requested: labels of one's own should be described.
     """
 
     notice_raised = Signal(object)
+    sheets_requested = Signal()
 
     def __init__(
         self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
@@ -59,7 +63,9 @@ class LabelSettings(QFrame):
             self.when.addItem(words, when.value)
         self.printer = QComboBox()
         self.template = QComboBox()
-        self.sheet = QComboBox()
+        self.sheet = SheetBox()
+        self.own_sheets = OwnSheetsButton()
+        self.own_sheets.clicked.connect(self.sheets_requested)
         self.left = QSpinBox(minimum=-1, maximum=_MOST)
         self.left.setSpecialValueText(self.tr("Not counted"))
         self.warning = QLabel(self.tr("Few left"))
@@ -68,6 +74,7 @@ class LabelSettings(QFrame):
         icons.dress(self.test, "printer", "muted")
         self.test.clicked.connect(lambda: self.labels.test(self.tr("Test label")))
         self._lay_out()
+        open_event.tables_changed.connect(self._on_tables_changed)
         self.when.activated.connect(lambda _at: self._keep(WHEN, self.when))
         self.printer.activated.connect(lambda _at: self._keep(PRINTER, self.printer))
         self.template.activated.connect(lambda _at: self._keep(TEMPLATE, self.template))
@@ -98,13 +105,14 @@ class LabelSettings(QFrame):
     def _fill_sheets(self, chosen: str) -> None:
         """Offer what holds one badge of the template: labels of a roll, and its own size."""
         look = find_template(self._open_event.file, self.template.currentData())
-        rows = [
-            (row.key, sheet_word(row.name) if row.is_ours else row.name)
-            for row in fitting_sheets(self._open_event.file, look.surface)
-            if row.sheet is not None and len(row.sheet.cells) <= 1
-        ]
-        self._fill(self.sheet, rows)
-        _choose(self.sheet, chosen)
+        self.sheet.offer(offered_sheets(self._open_event.file, look, most_cells=1), chosen)
+        if self.sheet.key != chosen:  # nothing would be printed, and it must be seen why
+            self.sheet.addItem(self.tr("A label that is not there, or too small"), chosen)
+            _choose(self.sheet, chosen)
+
+    def _on_tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & _OFFERED and self.isVisible():
+            self.refresh()
 
     def _fill(self, box: QComboBox, rows: list[tuple[str, str]]) -> None:
         box.clear()
@@ -159,10 +167,18 @@ class LabelSettings(QFrame):
             (self.tr("Label prin&ter"), self.printer),
             (self.tr("Print by it&self"), self.when),
             (self.tr("Bad&ge"), self.template),
-            (self.tr("La&bel"), self.sheet),
         ):
             form.addRow(words, box)
             box.setAccessibleName(words.replace("&", ""))
+        sheet = QHBoxLayout()
+        sheet.setSpacing(8)
+        sheet.addWidget(self.sheet, 1)
+        sheet.addWidget(self.own_sheets)
+        form.addRow(self.tr("La&bel"), sheet)
+        self.sheet.setAccessibleName(self.tr("Label"))
+        label = form.labelForField(sheet)
+        if isinstance(label, QLabel):
+            label.setBuddy(self.sheet)
         form.addRow(self.tr("Labels left on the &roll"), roll)
         self.left.setAccessibleName(self.tr("Labels left on the roll"))
         label = form.labelForField(roll)

@@ -23,7 +23,7 @@ from hubdesk.badges.ui.aligning import Aligning
 from hubdesk.badges.ui.at_printer import AtPrinter
 from hubdesk.badges.ui.calibration_panel import CalibrationPanel
 from hubdesk.badges.ui.controls import Controls
-from hubdesk.badges.ui.designer.designer import Designer
+from hubdesk.badges.ui.editors import Editors
 from hubdesk.badges.ui.filters import TABLES
 from hubdesk.badges.ui.findings_panel import FindingsPanel
 from hubdesk.badges.ui.log_view import LogView
@@ -84,6 +84,7 @@ class BadgesPage(Page):
         self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=200)
         self._timer.timeout.connect(self._refresh)
+        self.editors = Editors(self)
         self._build()
         self._connect()
 
@@ -104,6 +105,7 @@ class BadgesPage(Page):
             new_code: their old badges are lost.
             reason: why they are printed again, if it is known.
         """
+        self.editors.close()
         self._show_log(False)
         self.panel.show_result("")
         self.open_event.read(
@@ -158,9 +160,6 @@ class BadgesPage(Page):
         self.log_action = self.make_action(self.tr("Print log"), "Ctrl+L", "history")
         self.log_action.setCheckable(True)
         self.log_action.toggled.connect(self._show_log)
-        self.design_action = self.make_action(
-            self.tr("Design…"), "Ctrl+Shift+D", "palette", self._on_design
-        )
         self.import_action = QAction(self.tr("Import a list"), self)
         self.import_action.triggered.connect(lambda _checked: self.import_requested.emit())
 
@@ -173,9 +172,9 @@ class BadgesPage(Page):
         self.log_button.setMinimumWidth(self.log_button.sizeHint().width() + _ROOM_FOR_BOLD)
         self.log_button.toggled.connect(self.log_action.setChecked)
         self.header.add_widget(self.log_button)
-        design = QPushButton(self.design_action.text())
+        design = QPushButton(self.editors.design_action.text())
         icons.dress(design, "palette", "muted")
-        design.clicked.connect(self.design_action.trigger)
+        design.clicked.connect(self.editors.design_action.trigger)
         self.header.add_widget(design)
         photos = QPushButton(self.tr("Photos…"))
         icons.dress(photos, "image", "muted")
@@ -188,7 +187,6 @@ class BadgesPage(Page):
             self.tr("Import a list of people first; their badges can be printed then."),
             self.import_action,
         )
-        self.designer: Designer | None = None
         self.stack = QStackedWidget()
         for widget in (self._work, self.log, self.empty):
             self.stack.addWidget(widget)
@@ -251,6 +249,8 @@ class BadgesPage(Page):
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
         if "badge_template" in tables:
             self.controls.show_templates()
+        elif "sheet_layout" in tables:
+            self.controls.show_sheets()
         if not tables & _DRAWN_FROM:
             return
         if self.isVisible():
@@ -280,7 +280,9 @@ class BadgesPage(Page):
     def _on_people_counted(self, counts: tuple[int, int]) -> None:
         people, not_printed = counts
         self.log_button.setVisible(people > 0)
-        if people == 0:
+        if self.editors.is_open:
+            pass
+        elif people == 0:
             self.stack.setCurrentWidget(self.empty)
         elif self.stack.currentWidget() is self.empty:
             self.stack.setCurrentWidget(self._work)
@@ -353,30 +355,11 @@ class BadgesPage(Page):
         self.controls.set_paper(row.template, row.sheet)
         self.choose_people(people, new_code=new_code)
 
-    def _on_design(self) -> None:
-        """Design the template that is chosen."""
-        if self.designer is None:
-            self.designer = Designer(self.open_event, self.preferences)
-            self.designer.closed.connect(self._on_designed)
-            self.designer.notice_raised.connect(self.notice_raised)
-            self.stack.addWidget(self.designer)
-        self.designer.show_template(self.controls.paper().template)
-        self.header.hide()
-        self._offer_printing(offered=False)
-        self.stack.setCurrentWidget(self.designer)
-        self.designer.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_designed(self, key: str) -> None:
+    def show_work(self) -> None:
+        """Show what is printed, as it is now."""
         self.header.show()
-        self._offer_printing(offered=True)
         self.stack.setCurrentWidget(self._work)
-        self.controls.show_templates(key)
         self._refresh()
-
-    def _offer_printing(self, *, offered: bool) -> None:
-        """While a template is designed, the keys of printing are the designer's."""
-        for action in (self.print_action, self.save_action, self.log_action, self.design_action):
-            action.setVisible(offered)
 
     def _show_log(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         self.log_action.setChecked(shown)

@@ -66,7 +66,7 @@ def sheet_word(name: str) -> str:
         case _ if name in sheet_names():
             return sheet_phrase(load_sheet(name))
         case _:
-            return Path(name).stem
+            return Path(name).stem if name.endswith(".json") else name
 
 
 def sheet_phrase(sheet: Sheet) -> str:

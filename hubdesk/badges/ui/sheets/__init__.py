@@ -1,0 +1,1 @@
+"""Describes the sheets of an event: fields beside a picture of the page."""
