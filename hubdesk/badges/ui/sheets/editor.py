@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from hubdesk.badges.ui.words import sheet_word
 from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.empty_state import EmptyState
 from hubdesk.qt.page import Notice, NoticeKind
+from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -283,11 +282,7 @@ class SheetEditor(QWidget):
         fields.setContentsMargins(2, 2, 12, 8)
         fields.addWidget(self.form)
         fields.addStretch()
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scroll_column(inside)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.save)

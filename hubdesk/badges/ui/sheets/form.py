@@ -18,7 +18,6 @@ from hubdesk.badges.sheet import FlawKind, Sheet, flaws
 from hubdesk.badges.ui.sheets.fault_words import flaw_words
 from hubdesk.badges.ui.sheets.fields import Count, ExactLength, FieldRow
 from hubdesk.badges.ui.sheets.sizes import SIZES, PageKind, as_label, kind_of, on_page, page_word
-from hubdesk.qt.wheel import WheelScrolls
 
 if TYPE_CHECKING:
     from hubdesk.badges.ui.offered_sheets import Offer
@@ -223,8 +222,6 @@ class SheetForm(QWidget):
             (rows[3][0], self.kind),
         ):  # fmt: skip
             field.setAccessibleName(words.replace("&", ""))
-        fields = [field for row in self._rows for field in row.fields]
-        self._wheel = WheelScrolls([self.start, self.kind, *fields], self)
 
     def _connect(self) -> None:
         self.name.textChanged.connect(
