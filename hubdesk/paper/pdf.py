@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Protocol
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
@@ -26,6 +26,7 @@ MM: Final = 72 / 25.4
 
 _FONTS: Final = "fonts"
 _PAGES: Final = "pages"
+_KEPT: Final = 4096  # drawings that may come again
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,6 +38,13 @@ class Form:
     def at(self, x: float, y: float, width: float = 1, height: float = 1) -> str:
         """What draws it: a drawing with its corner here, or a picture stretched to this size."""
         return f"q {width:.6g} 0 0 {height:.6g} {x:.2f} {y:.2f} cm /{self.name} Do Q\n"
+
+
+class Drawing(Protocol):
+    """Something that is drawn from its upper left corner."""
+
+    def draw(self, writer: "PdfWriter", x: float, top: float) -> str:
+        """What draws it."""
 
 
 class PdfWriter:
@@ -51,6 +59,7 @@ class PdfWriter:
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._pages: list[str] = []
         self._forms = 0
+        self._drawn: dict[int, tuple[Drawing, str]] = {}  # by its identity, while it is held here
 
     def text(
         self,
@@ -85,6 +94,23 @@ class PdfWriter:
             return shown
         width = size * STROKE_OF_BOLD / UNITS
         return f"{operands(colour)} RG {width:.3f} w 2 Tr {shown}0 Tr "
+
+    def below_one_another(
+        self, drawings: "Iterable[tuple[float, Drawing]]", x: float, top: float
+    ) -> str:
+        """What draws these, each so far below the top; one that comes again is not made again."""
+        shown = [f"q 1 0 0 1 {x:.2f} {top:.2f} cm\n"]
+        at = 0.0
+        for down, drawing in drawings:
+            known = self._drawn.get(id(drawing))
+            if known is None:
+                if len(self._drawn) == _KEPT:
+                    self._drawn.clear()
+                known = self._drawn[id(drawing)] = (drawing, drawing.draw(self, 0, 0))
+            shown.append(f"1 0 0 1 0 {at - down:.2f} cm\n{known[1]}")
+            at = down
+        shown.append("Q\n")
+        return "".join(shown)
 
     def rectangle(
         self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0
