@@ -11,6 +11,8 @@ from hubdesk.badges.document import build
 from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.holders import entitled
 from hubdesk.badges.people import Choice, Which
+from hubdesk.badges.placing import Finding
+from hubdesk.badges.preflight import template_findings
 from hubdesk.badges.printing import Paper, Printed
 from hubdesk.badges.sheets_store import find_sheet
 from hubdesk.badges.templates_store import find_template, picture_data
@@ -63,6 +65,20 @@ def print_label(
     which = Which.NOT_PRINTED if when is Automatic.ONCE else Which.ALL
     choice = Choice(people=frozenset({person_id}), which=which)
     return service.print_badges(file, operator, Path(output), choice, paper, anyway=True)
+
+
+def label_findings(file: EventFile, paper: Paper, dpi: int) -> list[Finding]:
+    """What should be looked at before labels are printed, whoever is let in.
+
+    Args:
+        file: the event file.
+        paper: what they look like.
+        dpi: of the label printer.
+
+    Raises:
+        HubDeskError: the template is unknown.
+    """
+    return template_findings(file, find_template(file, paper.template), dpi)
 
 
 def draw_test_label(

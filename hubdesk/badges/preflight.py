@@ -59,11 +59,21 @@ def more_findings(
     if not chosen:
         return []
     return [
-        *((THE_RUN, finding) for finding in _codes(template, dpi)),
-        *((THE_RUN, finding) for finding in _pictures(reader, template)),
+        *((THE_RUN, finding) for finding in template_findings(reader, template, dpi)),
         *_photos(reader, template, chosen),
         *_namesakes(chosen),
     ]
+
+
+def template_findings(reader: Reader, template: Template, dpi: int = USUAL_DPI) -> list[Finding]:
+    """What should be looked at on every badge of a template.
+
+    Args:
+        reader: of the event file.
+        template: what they look like.
+        dpi: of the printer.
+    """
+    return [*_codes(template, dpi), *_pictures(reader, template)]
 
 
 def dots_per_module(size: float, dpi: int) -> float:

@@ -206,3 +206,24 @@ def test_without_a_spooler_nothing_is_known(tmp_path, monkeypatch) -> None:
 
     assert ipp.job_values(1) is None
     assert os.environ["CUPS_SERVER"] == str(tmp_path / "none")
+
+
+@needs_cups
+def test_the_spooler_tells_how_many_dots_a_printer_has(at_cups) -> None:
+    at_cups.add_printer("zebra", dots=203)
+
+    assert ipp.resolution_of("zebra") == 203
+    assert ipp.resolution_of("nobody's") is None
+
+
+@pytest.mark.parametrize(
+    ("across", "down", "unit", "dots"), [(300, 300, 3, 300), (600, 300, 3, 300), (80, 80, 4, 203)]
+)
+def test_dots_are_told_per_inch_and_the_fewer_of_both_directions(across, down, unit, dots) -> None:
+    name = b"printer-resolution-default"
+    value = struct.pack(">iib", across, down, unit)
+    attribute = struct.pack(">BH", 0x32, len(name)) + name + struct.pack(">H", len(value)) + value
+
+    answer = struct.pack(">BBHI", 2, 0, 0, 1) + b"\x04" + attribute + b"\x03"
+
+    assert ipp.answered(answer) == {"printer-resolution-default": (dots,)}

@@ -1,5 +1,6 @@
 """The label printer of this desk: which, when it prints by itself, what, and how many are left."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -15,16 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.badges.labels import Automatic
+from hubdesk.badges.labels import Automatic, label_findings
 from hubdesk.badges.sheets_store import fitting_sheets
 from hubdesk.badges.templates_store import find_template, templates
 from hubdesk.badges.ui import printer_memory
 from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
 from hubdesk.badges.ui.printers import printer_names
-from hubdesk.badges.ui.words import sheet_word, template_word
+from hubdesk.badges.ui.resolutions import Resolutions
+from hubdesk.badges.ui.words import finding_words, sheet_word, template_word
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hubdesk.badges.placing import Finding
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -50,6 +55,8 @@ class LabelSettings(QFrame):
         self.labels = DeskLabels(open_event, preferences, self)
         self.labels.notice_raised.connect(self.notice_raised)
         self.labels.labels_changed.connect(self._show_left)
+        self.resolutions = Resolutions(preferences, self)
+        self.resolutions.learned.connect(lambda _printer: self._look())
         self.when = QComboBox()
         for when, words in (
             (Automatic.NEVER, self.tr("Never")),
@@ -64,6 +71,10 @@ class LabelSettings(QFrame):
         self.left.setSpecialValueText(self.tr("Not counted"))
         self.warning = QLabel(self.tr("Few left"))
         theme.set_role(self.warning, "badge-warn")
+        self.findings = QLabel(wordWrap=True)
+        theme.set_role(self.findings, "notice-warning")
+        self.findings.setContentsMargins(12, 8, 12, 8)
+        self.findings.hide()
         self.test = QPushButton(self.tr("Print a test label"))
         icons.dress(self.test, "printer", "muted")
         self.test.clicked.connect(lambda: self.labels.test(self.tr("Test label")))
@@ -123,6 +134,22 @@ class LabelSettings(QFrame):
         for widget in (self.when, self.template, self.sheet, self.left, self.test):
             widget.setEnabled(has_printer)
         self._show_left()
+        self.resolutions.ask(self.labels.printer)
+        self._look()
+
+    def _look(self) -> None:
+        """See whether the printer has enough dots for what the labels show."""
+        printer = self.labels.printer
+        self._open_event.read(
+            partial(label_findings, paper=self.labels.paper(), dpi=self.resolutions.of(printer)),
+            partial(self._show_findings, printer),
+            on_error=lambda _error: self.findings.hide(),  # a template that is gone prints nothing
+            latest="labels/findings",
+        )
+
+    def _show_findings(self, printer: str, found: "Sequence[Finding]") -> None:
+        self.findings.setText("\n".join(finding_words(each) for each in found))
+        self.findings.setVisible(bool(printer and found))
 
     def _show_left(self) -> None:
         left = printer_memory.labels_left(self._preferences, self.labels.printer)
@@ -174,6 +201,7 @@ class LabelSettings(QFrame):
         column.addWidget(heading)
         column.addWidget(hint)
         column.addLayout(form)
+        column.addWidget(self.findings)
 
 
 def _choose(box: QComboBox, data: str) -> None:

@@ -1,4 +1,4 @@
-"""What this machine remembers of its printers: how each is put right, and its labels."""
+"""What this machine remembers of its printers: how each is put right, its dots, its labels."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from hubdesk.qt.preferences import Preferences
 
 ADJUSTMENTS: Final = "badges/adjustments"
+RESOLUTIONS: Final = "badges/resolutions"
 LABELS_LEFT: Final = "badges/labels-left"
 FEW_LABELS: Final = 20
 """When fewer labels are left on the roll, it is said."""
@@ -34,6 +35,17 @@ def set_adjustment(
     if adjustment.is_none:
         del sheets[sheet]
     preferences.set_value(ADJUSTMENTS, {**_dict(preferences, ADJUSTMENTS), printer: sheets})
+
+
+def resolution(preferences: "Preferences", printer: str) -> int | None:
+    """How many dots per inch a printer has; None if it never told."""
+    dots = _dict(preferences, RESOLUTIONS).get(printer)
+    return dots if isinstance(dots, int) and dots > 0 else None
+
+
+def set_resolution(preferences: "Preferences", printer: str, dots: int) -> None:
+    """Remember how many dots per inch a printer has."""
+    preferences.set_value(RESOLUTIONS, {**_dict(preferences, RESOLUTIONS), printer: dots})
 
 
 def labels_left(preferences: "Preferences", printer: str) -> int | None:
