@@ -1373,6 +1373,21 @@
     </message>
 </context>
 <context>
+    <name>CategoryColours</name>
+    <message>
+        <source>Colour of a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others have their delegation&apos;s colour, which is chosen in Delegations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>As of {date}, {time}</source>
@@ -2275,6 +2290,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colour of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,6 +2335,10 @@
     </message>
     <message>
         <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2364,6 +2387,10 @@
     </message>
     <message>
         <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for a value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2427,7 +2454,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take out: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take this line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this value out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2443,11 +2478,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>gap: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lines: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
