@@ -2511,6 +2511,13 @@
             <numerusform>%n labels left on the roll of {printer}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print again</source>
         <translation type="unfinished"></translation>
@@ -2519,9 +2526,23 @@
         <source>The label of {name} was not printed: {why}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The labels of %n people were not printed: {why}</source>
+        <translation>
+            <numerusform>The labels of %n person was not printed: {why}</numerusform>
+            <numerusform>The labels of %n people were not printed: {why}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{printer} did not print the label of {name}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{printer} did not print the labels of %n people.</source>
+        <translation>
+            <numerusform>{printer} did not print the labels of %n person.</numerusform>
+            <numerusform>{printer} did not print the labels of %n people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
