@@ -714,6 +714,14 @@
 <context>
     <name>Badges</name>
     <message>
+        <source>A picture of the badge has only {size} dpi on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of the badge is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A4 landscape, four A6 badges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2350,10 +2358,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its picture is not in the event file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Job title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2471,10 +2475,6 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code is too small for a label printer: {size} mm a module</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -152,6 +152,11 @@ def offered(pairs) -> dict[str, str]:
     return {action.data(): action.text() for action in pairs._menu.actions()}
 
 
+def said_in(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document[0].get_textpage().get_text_range()
+
+
 def instead_of(template) -> tuple[tuple[str, str], ...]:
     return element_of(template, Side.FRONT, "texts").texts[0].instead
 
@@ -176,9 +181,7 @@ def test_a_category_is_told_in_other_words(by_category, designer, open_event, qt
     designer.model.category.setCurrentIndex(designer.model.category.findData("press"))
     drawn = []
     designer.renderer.drawn.connect(drawn.append)
-    qtbot.waitUntil(lambda: bool(drawn), timeout=20_000)
-    with pypdfium2.PdfDocument(drawn[-1].pdf) as document:
-        assert "Prensa" in document[0].get_textpage().get_text_range()
+    qtbot.waitUntil(lambda: bool(drawn) and "Prensa" in said_in(drawn[-1].pdf), timeout=20_000)
 
 
 def test_each_edit_of_other_words_is_undone_by_itself(by_category, designer, open_event, qtbot):
