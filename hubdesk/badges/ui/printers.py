@@ -9,7 +9,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hubdesk.badges.arrangement import Duplex
-from hubdesk.paper import ipp, spooler
+from hubdesk.paper import spooler
 from hubdesk.paper.spooler import Delivered, Outcome, Progress, Sides, Told
 
 _MM: Final = 25.4 / 72
@@ -30,17 +30,6 @@ def printer_names() -> list[str]:
 def usual_printer() -> str:
     """The printer that the system takes, or empty."""
     return QPrinterInfo.defaultPrinterName()
-
-
-def resolution(printer: str) -> int | None:
-    """How many dots per inch a badge gets on a printer; None if nobody knows.
-
-    It may take long: call it in a thread of its own.
-    """
-    if spooler.takes_files():
-        return ipp.resolution_of(printer)
-    info = QPrinterInfo.printerInfo(printer)
-    return None if info.isNull() else _painted(_printer(printer).resolution())
 
 
 def sides_of(duplex: Duplex, *, has_back: bool) -> Sides:
@@ -87,7 +76,8 @@ def paint_on(
     document = QPdfDocument()
     if document.load(str(pdf)) is not QPdfDocument.Error.None_:
         return Delivered(Outcome.REFUSED, 0)
-    printer.setResolution(_painted(printer.resolution()))
+    resolution = printer.resolution()
+    printer.setResolution(resolution // -(-resolution // _FINEST))
     printer.setDuplex(_TURNS[sides])
     printer.setFullPage(True)
     of_sheet = 1 if sides is Sides.ONE else 2
@@ -115,11 +105,6 @@ def paint_on(
     if not painter.end():
         return Delivered(Outcome.FAILED, 0)
     return Delivered(Outcome.TAKEN, sheets)
-
-
-def _painted(resolution: int) -> int:
-    """In how many dots pages are painted: the printer's own, or each of a few of its dots."""
-    return resolution // -(-resolution // _FINEST)
 
 
 def _printer(name: str) -> QPrinter:

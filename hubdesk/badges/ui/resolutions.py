@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from hubdesk.badges.preflight import USUAL_DPI
 from hubdesk.badges.ui import printer_memory
-from hubdesk.badges.ui.printers import resolution
+from hubdesk.paper.dots import resolution_of
 
 if TYPE_CHECKING:
     from hubdesk.qt.preferences import Preferences
@@ -40,7 +40,7 @@ class Resolutions(QObject):
         self._asked.add(printer)
 
         def ask() -> None:
-            dots = resolution(printer)
+            dots = resolution_of(printer)
             try:
                 self._told.emit(printer, dots)
             except RuntimeError:  # the window is gone

@@ -1,12 +1,13 @@
 """The printers' own dots: asked beside the window's work, and what is checked by them."""
 
+import socket
 import time
 
 import pytest
 from paper.cups_server import missing, running_server
 
 from hubdesk.badges.preflight import USUAL_DPI
-from hubdesk.badges.ui import label_settings, print_panel, printer_memory, printers, resolutions
+from hubdesk.badges.ui import label_settings, print_panel, printer_memory, resolutions
 from hubdesk.badges.ui.desk_labels import PRINTER
 from hubdesk.badges.ui.label_settings import LabelSettings
 from hubdesk.badges.ui.resolutions import Resolutions
@@ -26,7 +27,7 @@ def asked(monkeypatch):
         time.sleep(0.2)  # as a spooler of another machine does, and longer
         return DOTS.get(printer)
 
-    monkeypatch.setattr(resolutions, "resolution", tell)
+    monkeypatch.setattr(resolutions, "resolution_of", tell)
     for part in (print_panel, label_settings):
         monkeypatch.setattr(part, "printer_names", lambda: list(DOTS))
     monkeypatch.setattr(print_panel, "usual_printer", lambda: "Laser")
@@ -82,10 +83,21 @@ def test_a_real_queue_tells_its_dots(known, monkeypatch, qtbot) -> None:
         qtbot.waitUntil(lambda: known.of("Zebra") == 203)
 
 
-def test_a_printer_that_is_not_there_has_no_dots(monkeypatch) -> None:
-    monkeypatch.setattr(printers.spooler, "takes_files", lambda: False)
+def test_a_spooler_that_never_answers_holds_up_nobody(known, monkeypatch, tmp_path, qtbot) -> None:
+    with socket.socket(socket.AF_UNIX) as deaf:
+        deaf.bind(str(tmp_path / "cups"))
+        deaf.listen()
+        monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "cups"))
+        before = time.perf_counter()
+        known.ask("Zebra")
+        longest = 0.0
+        while time.perf_counter() - before < 0.5:
+            begun = time.perf_counter()
+            qtbot.wait(5)
+            longest = max(longest, time.perf_counter() - begun)
 
-    assert printers.resolution("No such printer") is None
+    assert known.of("Zebra") == USUAL_DPI
+    assert longest < 0.2
 
 
 def test_codes_are_checked_for_the_printer_that_is_chosen(
