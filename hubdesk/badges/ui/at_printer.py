@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from hubdesk.badges.stopping import Place, Reason, place_of, rest_of
 from hubdesk.badges.ui import printer_memory
-from hubdesk.badges.ui.printers import printer_names
 from hubdesk.badges.ui.resolutions import Resolutions
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class AtPrinter(QObject):
     def print(self, order: "Order") -> None:
         """Print on the printer that is chosen, as it was put right for the sheet."""
         page, printer = self._page, self._page.panel.printer.currentText()
-        if printer not in printer_names():
+        if printer not in (page.panel.printers.names or ()):
             page.panel.refresh_printers()
             words = self.tr("The printer {printer} is gone. Choose another, or save the PDF.")
             page.panel.show_result(words.format(printer=printer), is_good=False, has_record=False)

@@ -21,7 +21,7 @@ from hubdesk.badges.sheets_store import fitting_sheets
 from hubdesk.badges.templates_store import find_template, templates
 from hubdesk.badges.ui import printer_memory
 from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
-from hubdesk.badges.ui.printers import printer_names
+from hubdesk.badges.ui.known_printers import KnownPrinters
 from hubdesk.badges.ui.resolutions import Resolutions
 from hubdesk.badges.ui.words import finding_words, sheet_word, template_word
 from hubdesk.qt import icons, theme
@@ -39,6 +39,9 @@ _MOST = 100_000
 class LabelSettings(QFrame):
     """The card of the settings page; what is chosen takes effect at once. `refresh` fills it.
 
+    Attributes:
+        printers: those of this machine.
+
     Signals:
         notice_raised: a `Notice` about a test label.
     """
@@ -55,6 +58,8 @@ class LabelSettings(QFrame):
         self.labels = DeskLabels(open_event, preferences, self)
         self.labels.notice_raised.connect(self.notice_raised)
         self.labels.labels_changed.connect(self._show_left)
+        self.printers = KnownPrinters(preferences, self)
+        self.printers.seen.connect(self._fill_printers)
         self.resolutions = Resolutions(preferences, self)
         self.resolutions.learned.connect(lambda _printer: self._look())
         self.when = QComboBox()
@@ -89,13 +94,8 @@ class LabelSettings(QFrame):
         """See which printers, templates and labels there are now."""
         text, paper = self._preferences.text, self.labels.paper()
         _choose(self.when, text(WHEN, Automatic.NEVER.value))
-        names = printer_names()
-        chosen = text(PRINTER)
-        self._fill(self.printer, [("", self.tr("None")), *((name, name) for name in names)])
-        if chosen and chosen not in names:
-            words = self.tr("{printer} (not there)").format(printer=chosen)
-            self.printer.addItem(words, chosen)
-        _choose(self.printer, chosen)
+        self._fill_printers()
+        self.printers.look()
         own = [
             (row.key, template_word(row.name) if row.is_ours else row.name)
             for row in templates(self._open_event.file)
@@ -105,6 +105,17 @@ class LabelSettings(QFrame):
         _choose(self.template, paper.template)
         self._fill_sheets(paper.sheet)
         self._show()
+
+    def _fill_printers(self) -> None:
+        known, chosen = self.printers.names, self._preferences.text(PRINTER)
+        rows = [("", self.tr("None")), *((name, name) for name in known or ())]
+        if chosen and chosen not in (known or ()):
+            words = self.tr("{printer} (not there)").format(printer=chosen)
+            rows.append((chosen, chosen if known is None else words))
+        box = self.printer
+        if rows != [(box.itemData(at), box.itemText(at)) for at in range(box.count())]:
+            self._fill(box, rows)  # not while somebody chooses, unless there are others now
+        _choose(box, chosen)
 
     def _fill_sheets(self, chosen: str) -> None:
         """Offer what holds one badge of the template: labels of a roll, and its own size."""

@@ -6,9 +6,10 @@ from hubdesk.badges import service as badges
 from hubdesk.badges.arrangement import Adjustment
 from hubdesk.badges.labels import Automatic
 from hubdesk.badges.print_log import print_log
-from hubdesk.badges.ui import delivery, label_settings, printer_memory
+from hubdesk.badges.ui import delivery, known_printers, printer_memory
 from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
 from hubdesk.badges.ui.label_settings import LabelSettings
+from hubdesk.paper.queues import Queues
 from hubdesk.paper.spooler import Delivered, Outcome
 from tests.badges.ui.printer import Printer, codes_in
 from tests.builders import add_person
@@ -18,7 +19,7 @@ from tests.builders import add_person
 def printer(monkeypatch):
     made = Printer()
     monkeypatch.setattr(delivery, "hand_over", made)
-    monkeypatch.setattr(label_settings, "printer_names", lambda: ["Zebra", "Laser"])
+    monkeypatch.setattr(known_printers, "printers_of_system", lambda: Queues(("Zebra", "Laser")))
     return made
 
 
@@ -156,6 +157,7 @@ def settings(open_event, preferences, printer, qtbot):
     qtbot.addWidget(made)
     made.refresh()
     made.show()
+    qtbot.waitUntil(lambda: made.printers.names is not None)
     return made
 
 

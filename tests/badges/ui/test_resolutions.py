@@ -7,10 +7,11 @@ import pytest
 from paper.cups_server import missing, running_server
 
 from hubdesk.badges.preflight import USUAL_DPI
-from hubdesk.badges.ui import label_settings, print_panel, printer_memory, resolutions
+from hubdesk.badges.ui import known_printers, printer_memory, resolutions
 from hubdesk.badges.ui.desk_labels import PRINTER
 from hubdesk.badges.ui.label_settings import LabelSettings
 from hubdesk.badges.ui.resolutions import Resolutions
+from hubdesk.paper.queues import Queues
 from tests.badges.ui.conftest import shown, wait_for_sheets
 from tests.builders import add_person
 
@@ -28,9 +29,7 @@ def asked(monkeypatch):
         return DOTS.get(printer)
 
     monkeypatch.setattr(resolutions, "resolution_of", tell)
-    for part in (print_panel, label_settings):
-        monkeypatch.setattr(part, "printer_names", lambda: list(DOTS))
-    monkeypatch.setattr(print_panel, "usual_printer", lambda: "Laser")
+    monkeypatch.setattr(known_printers, "printers_of_system", lambda: Queues(tuple(DOTS), "Laser"))
     return times
 
 
@@ -106,7 +105,7 @@ def test_codes_are_checked_for_the_printer_that_is_chosen(
     preferences.printer = "Laser"
     page = shown(open_event, preferences, qtbot)
     wait_for_sheets(page, qtbot)
-    qtbot.waitUntil(lambda: page.order().dpi == 600)
+    qtbot.waitUntil(lambda: page.order().dpi == 600, timeout=10_000)
     assert page.findings.said() == []
 
     page.panel.printer.setCurrentText("Zebra")
