@@ -71,10 +71,12 @@ class BadgeFace:
         return ", ".join(self.several(key)) if key == "roles" else self.more.get(key, "")
 
     def several(self, key: str) -> tuple[str, ...]:
-        """The values of a field; only roles may be more than one."""
+        """The values of a field; only roles and languages may be more than one."""
         if key == "roles":
             return tuple(role for role in self.roles if role != ATTENDEE)
         text = self.said(key)
+        if key == "languages":
+            return tuple(text.split(", ")) if text else ()
         return (text,) if text else ()
 
 

@@ -1,6 +1,6 @@
-"""The badge that a desk prints by itself when somebody has checked in, on its label printer."""
+"""The badges that a desk prints by itself when people have checked in, on its label printer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,8 @@ from hubdesk.badges.document import build
 from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.holders import entitled
 from hubdesk.badges.people import Choice, Which
+from hubdesk.badges.placing import Finding
+from hubdesk.badges.preflight import template_findings
 from hubdesk.badges.printing import Paper, Printed
 from hubdesk.badges.sheets_store import find_sheet
 from hubdesk.badges.templates_store import find_template, picture_data
@@ -31,26 +33,27 @@ class Automatic(Enum):
     ALWAYS = "always"
 
 
-def print_label(
+def print_labels(
     file: EventFile,
     progress: Progress,
     operator: str,
     output: str,
-    person_id: str,
+    people: Sequence[str],
     paper: Paper,
     when: Automatic,
 ) -> Printed:
-    """Draw somebody's badge for a label printer, and record it; a job for a worker process.
+    """Draw people's badges for a label printer, and record it; a job for a worker process.
 
-    Nothing is drawn or recorded if there is no reason to: the badge was printed before, the person
-    can't have one. A name that nobody could read is printed all the same: the person stands there.
+    They come in the order of delegations and names. None is drawn or recorded without a reason to:
+    the badge was printed before, the person can't have one. A name that nobody could read is
+    printed all the same: the person stands there.
 
     Args:
         file: the event file.
         progress: answers whether to go on.
         operator: who is at the desk.
         output: the PDF file.
-        person_id: whose badge.
+        people: whose badges.
         paper: what it looks like, and the printer.
         when: in which case.
 
@@ -58,11 +61,28 @@ def print_label(
         HubDeskError: as `print_badges` does.
     """
     nothing = Printed(job_id=None)
-    if when is Automatic.NEVER or not progress(0, 1, "") or not entitled(file, [person_id]):
+    if when is Automatic.NEVER or not progress(0, len(people), ""):
+        return nothing
+    may_have_one = frozenset(entitled(file, people))
+    if not may_have_one:
         return nothing
     which = Which.NOT_PRINTED if when is Automatic.ONCE else Which.ALL
-    choice = Choice(people=frozenset({person_id}), which=which)
+    choice = Choice(people=may_have_one, which=which)
     return service.print_badges(file, operator, Path(output), choice, paper, anyway=True)
+
+
+def label_findings(file: EventFile, paper: Paper, dpi: int) -> list[Finding]:
+    """What should be looked at before labels are printed, whoever is let in.
+
+    Args:
+        file: the event file.
+        paper: what they look like.
+        dpi: of the label printer.
+
+    Raises:
+        HubDeskError: the template is unknown.
+    """
+    return template_findings(file, find_template(file, paper.template), dpi)
 
 
 def draw_test_label(

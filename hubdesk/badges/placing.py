@@ -51,8 +51,8 @@ class Finding:
     Attributes:
         code: of the badge.
         shown: the field, or None if the badge as a whole is meant.
-        text: what the field says; for missing letters, these; the name of a picture; for a code
-            the dots per inch of the printer.
+        text: what the field says; for missing letters, these; the name of a picture, if it has one;
+            for a code the dots per inch of the printer.
         size: the size of the letters in points, if they are too small; dots per inch of a picture;
             dots of a module; how many have the name.
     """

@@ -7,21 +7,30 @@ line show one list.
 import io
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 from typing import Final
 
 from PIL import Image, UnidentifiedImageError
 
 from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.people import BadgeToPrint
+from hubdesk.badges.pictures import Source
 from hubdesk.badges.placing import Finding, FindingKind, applies
-from hubdesk.badges.template_model import Code, Photo, PictureBox, Placed, Template, extent
+from hubdesk.badges.template_model import (
+    Code,
+    Element,
+    Photo,
+    PictureBox,
+    Placed,
+    Template,
+    extent,
+)
 from hubdesk.badges.template_values import Filling
 from hubdesk.badges.templates_store import picture_data
-from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.folding import fold
 from hubdesk.eventfile.reading import Reader
 from hubdesk.paper import qr
-from hubdesk.paper.images import load_picture
 from hubdesk.resources import RESOURCES
 
 USUAL_DPI: Final = 300
@@ -59,11 +68,52 @@ def more_findings(
     if not chosen:
         return []
     return [
-        *((THE_RUN, finding) for finding in _codes(template, dpi)),
-        *((THE_RUN, finding) for finding in _pictures(reader, template)),
+        *((THE_RUN, finding) for finding in template_findings(reader, template, dpi)),
         *_photos(reader, template, chosen),
         *_namesakes(chosen),
     ]
+
+
+def template_findings(reader: Reader, template: Template, dpi: int = USUAL_DPI) -> list[Finding]:
+    """What should be looked at on every badge of a template.
+
+    Args:
+        reader: of the event file.
+        template: what they look like.
+        dpi: of the printer.
+    """
+    pictures = partial(picture_data, reader)
+    found = (element_findings(each, template, pictures, dpi) for each in template.elements)
+    return list(chain.from_iterable(found))
+
+
+def element_findings(
+    element: Element, template: Template, pictures: Source, dpi: int = USUAL_DPI
+) -> Iterator[Finding]:
+    """What should be looked at on an element, whosever badge it is on.
+
+    Args:
+        element: of the template.
+        template: the template.
+        pictures: the content of pictures by their hash.
+        dpi: of the printer.
+    """
+    match element:
+        case Code():
+            dots = dots_per_module(element.size, dpi)
+            if dots < FEWEST_DOTS:
+                yield Finding(FindingKind.COARSE_CODE, "", None, str(dpi), round(dots, 1))
+        case PictureBox():
+            pixels = _pixels_of(element, template, pictures)
+            name = element.name or element.file
+            if pixels is None:
+                yield Finding(FindingKind.NO_PICTURE, "", None, name)
+                return
+            has = resolution(extent(element), pixels, element.filling)
+            if has < COARSEST:
+                yield Finding(FindingKind.COARSE_PICTURE, "", None, name, round(has))
+        case _:
+            pass
 
 
 def dots_per_module(size: float, dpi: int) -> float:
@@ -78,37 +128,15 @@ def resolution(box: tuple[float, float], pixels: tuple[int, int], filling: Filli
     return min(across, down) if filling is not Filling.CONTAIN else max(across, down)
 
 
-def _codes(template: Template, dpi: int) -> Iterator[Finding]:
-    for element in template.elements:
-        if isinstance(element, Code):
-            dots = dots_per_module(element.size, dpi)
-            if dots < FEWEST_DOTS:
-                yield Finding(FindingKind.COARSE_CODE, "", None, str(dpi), round(dots, 1))
-
-
-def _pictures(reader: Reader, template: Template) -> Iterator[Finding]:
-    for element in template.elements:
-        if not isinstance(element, PictureBox):
-            continue
-        pixels = _pixels_of(reader, template, element)
-        name = element.name or element.file or element.id
-        if pixels is None:
-            yield Finding(FindingKind.NO_PICTURE, "", None, name)
-            continue
-        dpi = resolution(extent(element), pixels, element.filling)
-        if dpi < COARSEST:
-            yield Finding(FindingKind.COARSE_PICTURE, "", None, name, round(dpi))
-
-
-def _pixels_of(reader: Reader, template: Template, element: PictureBox) -> tuple[int, int] | None:
+def _pixels_of(element: PictureBox, template: Template, pictures: Source) -> tuple[int, int] | None:
+    """Width and height, by the head of the file alone: it is asked while an element is dragged."""
     if element.asset:
-        data = picture_data(reader, element.asset)
+        data = pictures(element.asset)
         return None if data is None else _size_of(data)
     try:
-        picture = load_picture((template.folder or RESOURCES) / element.file)
-    except HubDeskError:
+        return _size_of(((template.folder or RESOURCES) / element.file).read_bytes())
+    except OSError:
         return None
-    return picture.width, picture.height
 
 
 def _photos(reader: Reader, template: Template, chosen: Sequence[BadgeToPrint]) -> Iterator[Found]:

@@ -10,13 +10,13 @@ from hubdesk.badges.arranging import Bounds, Side, elements_of
 from hubdesk.badges.face import BadgeFace
 from hubdesk.badges.pictures import Source
 from hubdesk.badges.placing import Finding, FindingKind, PlacedLine, applies, place, upright
-from hubdesk.badges.template_model import Agenda, Code, Element, PictureBox, Template, Texts
+from hubdesk.badges.preflight import element_findings
+from hubdesk.badges.template_model import Agenda, Code, Element, Template, Texts
 from hubdesk.paper import qr
 from hubdesk.paper.fitting import width_of
 from hubdesk.paper.fonts import UNITS
 from hubdesk.paper.pdf import MM
 
-SMALLEST_MODULE: Final = 0.25  # mm: two dots of a label printer of 203 dpi
 _BLACK: Final = ("#000000", "#000000")
 _OFF: Final = 0.5  # mm by which letters may be nearer to the edge: nobody sees it
 _HIGH: Final = 0.72  # of the size of letters, above the line that they stand on
@@ -26,9 +26,7 @@ class RemarkKind(Enum):
     """What is to be looked at."""
 
     FINDING = "finding"  # the print would report it
-    SMALL_CODE = "small_code"  # a label printer can't draw it so that it is read
     OUTSIDE = "outside"  # where a cutter may cut it
-    NO_PICTURE = "no_picture"  # the picture is not in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,11 @@ class Remark:
     Attributes:
         element: the id of the element.
         finding: what the print would report.
-        size: of a module of a code, in millimetres.
     """
 
     kind: RemarkKind
     element: str
     finding: Finding | None = None
-    size: float = 0
 
 
 def remarks(template: Template, side: Side, face: BadgeFace, pictures: Source) -> list[Remark]:
@@ -53,7 +49,10 @@ def remarks(template: Template, side: Side, face: BadgeFace, pictures: Source) -
     for element in elements_of(template, side):
         if applies(element.when, face):
             found += _of_texts(element, template, face)
-            found += _of_content(element, face, pictures)
+            found += [
+                Remark(RemarkKind.FINDING, element.id, each)
+                for each in element_findings(element, template, pictures)
+            ]
     return found
 
 
@@ -87,14 +86,10 @@ def _of_texts(element: Element, template: Template, face: BadgeFace) -> Iterator
 
 def _inside_quiet_zone(code: Code, face: BadgeFace) -> Bounds:
     """Where the modules of a code lie."""
-    edge = qr.QUIET_ZONE * _module(code, face)
+    edge = qr.QUIET_ZONE * code.size / (qr.symbol(face.code).size + 2 * qr.QUIET_ZONE)
     side = code.size - 2 * edge
     middle = code.x + code.width / 2, code.y + code.height / 2
     return Bounds(middle[0] - side / 2, middle[1] - side / 2, side, side)
-
-
-def _module(code: Code, face: BadgeFace) -> float:
-    return code.size / (qr.symbol(face.code).size + 2 * qr.QUIET_ZONE)
 
 
 def _around(lines: Sequence[PlacedLine], template: Template) -> Bounds:
@@ -107,12 +102,3 @@ def _around(lines: Sequence[PlacedLine], template: Template) -> Bounds:
     bottom = min(line.y for line in lines)
     above = template.height - top / MM
     return Bounds(left / MM, above, (right - left) / MM, (top - bottom) / MM)
-
-
-def _of_content(element: Element, face: BadgeFace, pictures: Source) -> Iterator[Remark]:
-    if isinstance(element, Code):
-        size = _module(element, face)
-        if size < SMALLEST_MODULE:
-            yield Remark(RemarkKind.SMALL_CODE, element.id, size=round(size, 2))
-    elif isinstance(element, PictureBox) and element.asset and pictures(element.asset) is None:
-        yield Remark(RemarkKind.NO_PICTURE, element.id)

@@ -105,7 +105,7 @@ class Text:
         shorten: a name that does not fit is written shorter: `María del Carmen` as `M. C.`
         tracking: extra room after each letter, in thousandths of the size.
         gap: above it, in millimetres, if it is not the first of its stack.
-        instead: what to say instead of a value: `(("speaker", "Ponente"),)`.
+        instead: what to say instead of a value: `(("speaker", "Ponente"),)`; empty: nothing.
     """
 
     says: str
@@ -167,7 +167,7 @@ class Text:
         said = not self.fields
         for before, key in self.parts:
             values = face.several(key) if key else ()
-            value = ", ".join([instead.get(each, each) for each in values])
+            value = ", ".join(filter(None, [instead.get(each, each) for each in values]))
             said = said or bool(value)
             pieces += (before, value)
         return "".join(pieces) if said else ""

@@ -152,6 +152,8 @@ _BADGE_FINDINGS = {
     "same_name": "{size:.0f} people are called {text!r}; tell them apart by organisation",
 }
 
+_UNNAMED = "without a name"
+
 _VERDICTS = {
     "ADMITTED": "welcome",
     "EXITED": "goodbye",
@@ -209,7 +211,7 @@ def badge_finding(finding: "Finding") -> str:
     """What should be looked at on a badge."""
     field = finding.shown.value.replace("_", " ") if finding.shown else "badge"
     return _BADGE_FINDINGS[finding.kind.value].format(
-        field=field, text=finding.text, size=finding.size
+        field=field, text=finding.text or _UNNAMED, size=finding.size
     )
 
 

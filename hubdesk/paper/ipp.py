@@ -22,7 +22,9 @@ _PORT: Final = 631
 _PATIENCE: Final = 10.0
 _GET_JOB, _GET_PRINTER = 0x0009, 0x000B
 _OPERATION_GROUP, _END = 0x01, 0x03
-_INTEGER, _ENUM = 0x21, 0x23
+_INTEGER, _ENUM, _RESOLUTION = 0x21, 0x23, 0x32
+_PER_CENTIMETRE: Final = 4  # the unit of a resolution that is not per inch
+_INCH: Final = 2.54  # centimetres
 _KEYWORD, _URI, _CHARSET, _LANGUAGE = 0x44, 0x45, 0x47, 0x48
 _FIRST_VALUE: Final = 0x10  # tags below begin groups
 _GOOD: Final = 0x00FF  # status codes up to here tell that it was done
@@ -61,9 +63,17 @@ def job_values(job: int) -> Values | None:
 
 def printer_values(printer: str) -> Values | None:
     """What the spooler knows of a printer; None if it can't be asked, or has none of this name."""
-    uri = f"ipp://localhost/printers/{quote(printer, safe='')}"
-    wanted = ("printer-state", "printer-state-reasons")
-    return _ask(_GET_PRINTER, uri, "printer-uri", f"/printers/{quote(printer, safe='')}", wanted)
+    return _printer(printer, ("printer-state", "printer-state-reasons"))
+
+
+def resolution_of(printer: str) -> int | None:
+    """How many dots per inch a printer prints as it is set up, the fewer of the two directions.
+
+    None if the spooler can't be asked, has no printer of this name, or does not know.
+    """
+    values = _printer(printer, ("printer-resolution-default",))
+    found = values.get("printer-resolution-default", ()) if values is not None else ()
+    return found[0] if found and isinstance(found[0], int) and found[0] > 0 else None
 
 
 def request(operation: int, uri: str, target: str, wanted: tuple[str, ...]) -> bytes:
@@ -87,7 +97,7 @@ def request(operation: int, uri: str, target: str, wanted: tuple[str, ...]) -> b
 
 
 def answered(content: bytes) -> Values | None:
-    """The values in an answer; None if it tells of a failure, or is none.
+    """The values in an answer, a resolution in dots per inch; None if it tells of a failure.
 
     Raises:
         struct.error: it ends in the middle.
@@ -101,9 +111,17 @@ def answered(content: bytes) -> Values | None:
         last = name or last
         if tag in (_INTEGER, _ENUM):
             found.setdefault(last, []).append(struct.unpack(">i", value)[0])
+        elif tag == _RESOLUTION:
+            found.setdefault(last, []).append(_dots_per_inch(value))
         else:
             found.setdefault(last, []).append(value.decode("utf-8", "replace"))
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _dots_per_inch(value: bytes) -> int:
+    across, down, unit = struct.unpack(">iib", value)
+    dots = min(across, down)
+    return round(dots * _INCH) if unit == _PER_CENTIMETRE else int(dots)
 
 
 def _attributes(content: bytes, at: int) -> Iterator[tuple[int, str, bytes]]:
@@ -123,6 +141,12 @@ def _attributes(content: bytes, at: int) -> Iterator[tuple[int, str, bytes]]:
 def _attribute(tag: int, name: str, value: str) -> bytes:
     key, said = name.encode(), value.encode()
     return struct.pack(">BH", tag, len(key)) + key + struct.pack(">H", len(said)) + said
+
+
+def _printer(printer: str, wanted: tuple[str, ...]) -> Values | None:
+    name = quote(printer, safe="")
+    where = f"/printers/{name}"
+    return _ask(_GET_PRINTER, f"ipp://localhost{where}", "printer-uri", where, wanted)
 
 
 def _ask(

@@ -1,4 +1,4 @@
-"""Lets the label printer of this desk print the badge of whoever was let in just now."""
+"""Lets the label printer of this desk print the badges of who was let in just now."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from hubdesk.checkin.rules import Direction, Verdict
 if TYPE_CHECKING:
     from hubdesk.badges.ui.desk_labels import DeskLabels
     from hubdesk.checkin.answers import ScanResult
+    from hubdesk.checkin.delegation_desk import GroupCheckIn
     from hubdesk.checkin.walk_in import WalkedIn
     from hubdesk.shell.event_frame import EventFrame
 
@@ -17,7 +18,7 @@ _WHEN = "labels/when"
 
 
 class DeskPrinting(QObject):
-    """Listens to the check-in page.
+    """Listens to the check-in page and the delegations.
 
     Attributes:
         enabled: not in a rehearsal, whose people are not there.
@@ -29,11 +30,16 @@ class DeskPrinting(QObject):
         self._labels: DeskLabels | None = None
         self.enabled = True
 
-    def connect_page(self, page: Any) -> None:
+    def connect_desk(self, page: Any) -> None:
         """Listen to the check-in page, which was just made."""
+        self.connect_groups(page.asides)
         page.desk.answered.connect(self._on_answered)
         page.desk.saved_late.connect(self._on_saved_late)
         page.walk_in.walked_in.connect(self._on_walked_in)
+
+    def connect_groups(self, page: Any) -> None:
+        """Listen to what checks in groups, which was just made."""
+        page.group_checked_in.connect(self._on_group_answered)
 
     @property
     def labels(self) -> "DeskLabels":
@@ -48,15 +54,26 @@ class DeskPrinting(QObject):
 
     def _on_answered(self, result: "ScanResult", repeated: bool) -> None:  # noqa: FBT001 - a slot
         person = result.person
-        if repeated or not self.enabled or person is None:
-            return
-        if result.verdict is not Verdict.ADMITTED or result.direction is not Direction.IN:
-            return
-        if self._frame.preferences.text(_WHEN, "never") == "never":
+        if repeated or person is None or not self._is_for(result):
             return
         name = person.name or person.arabic_name or ""
         # when the verdict has been painted
         QTimer.singleShot(0, self, partial(self._let_in, person.id, name))
+
+    def _on_group_answered(self, answer: "GroupCheckIn") -> None:
+        people = [
+            result.person.id
+            for result in answer.results
+            if result.person is not None and self._is_for(result)
+        ]
+        if people:
+            QTimer.singleShot(0, self, lambda: self.labels.let_in_group(people))
+
+    def _is_for(self, result: "ScanResult") -> bool:
+        """Whether this desk prints for who got this answer."""
+        is_let_in = result.verdict is Verdict.ADMITTED and result.direction is Direction.IN
+        never = self._frame.preferences.text(_WHEN, "never") == "never"
+        return self.enabled and is_let_in and not never
 
     def _let_in(self, person_id: str, name: str) -> None:
         self.labels.let_in(person_id, name)

@@ -72,6 +72,7 @@ class SettingsPage(Page):
         self.labels = LabelSettings(open_event, preferences)
         self.labels.notice_raised.connect(self.notice_raised)
         self.labels.sheets_requested.connect(self.sheets_requested)
+        self.labels.printers.seen.connect(self._list_printers)
         for card in (
             self._desk(),
             self._roles(),
@@ -259,17 +260,18 @@ class SettingsPage(Page):
             self.language_changed.emit()
 
     def _list_printers(self) -> None:
-        from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asks the spooler
-
-        names = QPrinterInfo.availablePrinterNames()
-        chosen = self.preferences.printer
-        while self._printer.count() > 1:
-            self._printer.removeItem(1)
-        for name in names:
-            self._printer.addItem(name, name)
-        if chosen and chosen not in names:
-            self._printer.addItem(self.tr("{printer} (not there)").format(printer=chosen), chosen)
-        self._printer.setCurrentIndex(max(self._printer.findData(chosen), 0))
+        known, chosen = self.labels.printers.names, self.preferences.printer
+        rows = [(name, name) for name in known or ()]
+        if chosen and chosen not in (known or ()):
+            words = self.tr("{printer} (not there)").format(printer=chosen)
+            rows.append((chosen, chosen if known is None else words))
+        box = self._printer
+        if rows != [(box.itemData(at), box.itemText(at)) for at in range(1, box.count())]:
+            while box.count() > 1:
+                box.removeItem(1)
+            for name, words in rows:
+                box.addItem(words, name)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
 
     def _show_folder(self) -> None:
         self._folder.setText(self.preferences.backup_folder or str(backup_folder()))

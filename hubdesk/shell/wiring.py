@@ -66,7 +66,9 @@ class Wiring(QObject):
                 signal.connect(answer)
         if name == CHECK_IN:
             self._add_visitor_screen(page)
-            self._frame.desk_printing.connect_page(page)
+            self._frame.desk_printing.connect_desk(page)
+        if name == DELEGATIONS:
+            self._frame.desk_printing.connect_groups(page)
         if name in _TOLD_THE_POINT:
             self._tell_point(page)
         if name == PEOPLE:

@@ -722,6 +722,14 @@
 <context>
     <name>Badges</name>
     <message>
+        <source>A picture of the badge has only {size} dpi on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of the badge is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A4 landscape, four A6 badges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1373,6 +1381,21 @@
     </message>
     <message>
         <source>Show the people of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CategoryColours</name>
+    <message>
+        <source>Colour of a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others have their delegation&apos;s colour, which is chosen in Delegations.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2279,6 +2302,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colour of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2323,15 +2350,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Instead of {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interpreters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It reaches beyond the safe edge and may be cut off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its picture is not in the event file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2368,6 +2395,10 @@
     </message>
     <message>
         <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for a value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2431,7 +2462,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take out: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take this line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this value out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2443,7 +2482,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The code is too small for a label printer: {size} mm a module</source>
+        <source>There is none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2452,6 +2491,10 @@
     </message>
     <message>
         <source>lines: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2472,6 +2515,13 @@
             <numerusform>%n labels left on the roll of {printer}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print again</source>
         <translation type="unfinished"></translation>
@@ -2480,9 +2530,23 @@
         <source>The label of {name} was not printed: {why}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The labels of %n people were not printed: {why}</source>
+        <translation>
+            <numerusform>The labels of %n person was not printed: {why}</numerusform>
+            <numerusform>The labels of %n people were not printed: {why}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{printer} did not print the label of {name}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{printer} did not print the labels of %n people.</source>
+        <translation>
+            <numerusform>{printer} did not print the labels of %n person.</numerusform>
+            <numerusform>{printer} did not print the labels of %n people.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

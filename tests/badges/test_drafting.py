@@ -7,6 +7,7 @@ import pytest
 
 from hubdesk.badges.arranging import Side
 from hubdesk.badges.drafting import Model, draft, draft_whole
+from hubdesk.badges.placing import FindingKind
 from hubdesk.badges.remarks import RemarkKind
 from hubdesk.badges.template import load_template, template_names
 from hubdesk.badges.template_model import Code, PictureBox, Template, Text, Texts
@@ -26,7 +27,8 @@ def words(pdf: bytes) -> list[str]:
 
 def remarked(file, template):
     return {
-        (each.element, each.kind) for each in draft(file, template, Side.FRONT, Model()).remarks
+        (each.element, each.finding.kind if each.finding is not None else each.kind)
+        for each in draft(file, template, Side.FRONT, Model()).remarks
     }
 
 
@@ -75,8 +77,8 @@ def test_remarks_name_the_element(event_file):
     )  # fmt: skip
 
     assert remarked(event_file, template) == {
-        ("long", RemarkKind.FINDING), ("code", RemarkKind.SMALL_CODE),
-        ("logo", RemarkKind.NO_PICTURE),
+        ("long", FindingKind.TOO_SMALL), ("code", FindingKind.COARSE_CODE),
+        ("logo", FindingKind.NO_PICTURE),
     }  # fmt: skip
 
 

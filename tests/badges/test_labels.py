@@ -3,12 +3,12 @@
 import pypdfium2
 import pytest
 import zxingcpp
-from builders import add_person
+from builders import add_delegation, add_person
 
 from hubdesk.badges import service as badges
 from hubdesk.badges.codes import CodeReading, read_code
 from hubdesk.badges.issuing import code_secret
-from hubdesk.badges.labels import Automatic, draw_test_label, print_label
+from hubdesk.badges.labels import Automatic, draw_test_label, print_labels
 from hubdesk.badges.print_log import print_log
 from hubdesk.badges.service import Paper
 from hubdesk.errors import HubDeskError, Problem
@@ -31,8 +31,8 @@ def label(event_file, tmp_path):
     """Prints somebody's label."""
 
     def made(person, when):
-        return print_label(
-            event_file, go_on, "Ana", str(tmp_path / "label.pdf"), person, LABEL, when
+        return print_labels(
+            event_file, go_on, "Ana", str(tmp_path / "label.pdf"), [person], LABEL, when
         )
 
     return made
@@ -64,6 +64,27 @@ def test_who_can_have_no_badge_gets_none(event_file, label) -> None:
     assert label(add_person(event_file, status="cancelled"), Automatic.ALWAYS).job_id is None
     assert label("nobody", Automatic.ALWAYS).job_id is None
     assert print_log(event_file) == []
+
+
+def test_a_group_is_one_job_in_the_order_of_delegations_and_names(event_file, tmp_path) -> None:
+    cadiz, fes = (add_delegation(event_file, name) for name in ("Cádiz", "Fes"))
+    who = (("Zoco", cadiz), ("Alami", fes), ("Ábalos", cadiz), ("Rossi", None))
+    people = [add_person(event_file, family_name=name, delegation_id=of) for name, of in who]
+    printed_before = add_person(event_file, family_name="Baena", delegation_id=cadiz)
+    output = tmp_path / "labels.pdf"
+    for group in ([printed_before], [*people, printed_before, "nobody"]):
+        print_labels(event_file, go_on, "Ana", str(output), group, LABEL, Automatic.ONCE)
+
+    newest, _ = print_log(event_file)
+    assert newest.badges == 4
+    with pypdfium2.PdfDocument(output) as document:
+        said = [page.get_textpage().get_text_range() for page in document]
+    assert [next(name for name, _ in who if name in text) for text in said] == [
+        "Ábalos",
+        "Zoco",
+        "Alami",
+        "Rossi",
+    ]
 
 
 def test_a_name_that_nobody_could_read_is_printed_all_the_same(event_file, label) -> None:

@@ -160,7 +160,11 @@ def floor_of(path: Path) -> float:
     return cpu(work)
 
 
-def write_by_tutorial(made: list[BadgeFace], path: Path) -> None:
+def write_by_tutorial(
+    made: list[BadgeFace],
+    path: Path,
+    draw: Callable[[Canvas, BadgeFace, float, float], None] | None = None,
+) -> None:
     for weight in ("Regular", "Bold"):
         file = RESOURCES / "fonts" / f"NotoSans-{weight}.ttf"
         pdfmetrics.registerFont(TTFont(f"Noto-{weight}", file))
@@ -168,7 +172,7 @@ def write_by_tutorial(made: list[BadgeFace], path: Path) -> None:
     canvas = Canvas(str(path), pagesize=A4)
     for place, face in enumerate(made):
         x, y = place % 2 * 105 * mm, (1 - place // 2 % 2) * 148.5 * mm
-        draw_by_tutorial(canvas, face, x, y)
+        (draw or draw_by_tutorial)(canvas, face, x, y)
         if place % 4 == 3:
             canvas.showPage()
     canvas.save()

@@ -62,8 +62,8 @@ class CupsServer:
     def socket(self) -> Path:
         return self.folder / "socket"
 
-    def add_printer(self, name: str) -> Path:
-        """Add a printer, and return the folder into which it prints."""
+    def add_printer(self, name: str, dots: int = 300) -> Path:
+        """Add a printer of so many dots per inch, and return the folder into which it prints."""
         output = self.folder / f"printed-{name}"
         for place in (output, self.folder / f"spool-{name}", self.folder / f"log-{name}"):
             place.mkdir()
@@ -71,7 +71,9 @@ class CupsServer:
             f"Out {output}\nSpool {self.folder}/spool-{name}\nLog {self.folder}/log-{name}\n"
             "Label 1\n"
         )
-        self.run("lpadmin", "-p", name, "-E", "-v", f"cups-pdf:/{name}", "-P", str(_DRIVER))
+        driver = self.folder / f"{name}.ppd"
+        driver.write_bytes(_DRIVER.read_bytes().replace(b"300dpi", b"%ddpi" % dots))
+        self.run("lpadmin", "-p", name, "-E", "-v", f"cups-pdf:/{name}", "-P", str(driver))
         return output
 
     def run(self, program: str, *arguments: str) -> str:

@@ -12,7 +12,7 @@ from paper.cups_server import missing, running_server
 
 from hubdesk.badges import service as badges
 from hubdesk.demo.build import build_demo
-from hubdesk.paper import ipp
+from hubdesk.paper import ipp, queues
 from hubdesk.paper.ipp import JobState
 from hubdesk.paper.spooler import Delivered, Outcome, Progress, Sides, deliver, wanted_command
 
@@ -206,3 +206,45 @@ def test_without_a_spooler_nothing_is_known(tmp_path, monkeypatch) -> None:
 
     assert ipp.job_values(1) is None
     assert os.environ["CUPS_SERVER"] == str(tmp_path / "none")
+
+
+@needs_cups
+def test_the_spooler_tells_how_many_dots_a_printer_has(at_cups) -> None:
+    at_cups.add_printer("zebra", dots=203)
+
+    assert ipp.resolution_of("zebra") == 203
+    assert ipp.resolution_of("nobody's") is None
+
+
+@pytest.mark.parametrize(
+    ("across", "down", "unit", "dots"), [(300, 300, 3, 300), (600, 300, 3, 300), (80, 80, 4, 203)]
+)
+def test_dots_are_told_per_inch_and_the_fewer_of_both_directions(across, down, unit, dots) -> None:
+    name = b"printer-resolution-default"
+    value = struct.pack(">iib", across, down, unit)
+    attribute = struct.pack(">BH", 0x32, len(name)) + name + struct.pack(">H", len(value)) + value
+
+    answer = struct.pack(">BBHI", 2, 0, 0, 1) + b"\x04" + attribute + b"\x03"
+
+    assert ipp.answered(answer) == {"printer-resolution-default": (dots,)}
+
+
+@needs_cups
+def test_the_spooler_tells_its_printers_and_the_usual_one(at_cups, monkeypatch) -> None:
+    for name in ("front_desk", "back"):
+        at_cups.add_printer(name)
+    before = queues.queues()
+    at_cups.run("lpadmin", "-d", "back")
+    monkeypatch.setenv("LC_ALL", "es_ES.UTF-8")
+
+    found = queues.queues()
+
+    assert {"front_desk", "back"} <= set(found.names)
+    assert (before.usual, found.usual) == ("", "back")
+
+
+def test_a_machine_without_a_spooler_has_no_queues_to_ask(monkeypatch) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    assert not queues.can_be_asked()
+    assert queues.queues() is None

@@ -26,13 +26,20 @@ def designed_window(request, demo_window, qtbot):
     designer = page.editors.designer
     elements = designer.template.front
     if request.param == "text":
-        designer.canvas.choose([next(e.id for e in elements if isinstance(e, Texts))])
+        texts = next(e for e in elements if isinstance(e, Texts) and "category" in _fields(e))
+        designer.canvas.choose([texts.id])
+        qtbot.waitUntil(lambda: designer.panel.properties.element == texts)
+        designer.panel.properties.fields["texts"].rows[0].instead.add_value("press")
     elif request.param == "several":
         designer.canvas.choose_all()
     elif request.param == "printed":
         designer.tools.shows_changed.emit(type(designer.tools.shows)("whole"))
     qtbot.wait(300)  # it is drawn in the background
     return demo_window
+
+
+def _fields(element: Texts) -> list[str]:
+    return [key for text in element.texts for key in text.fields]
 
 
 @pytest.mark.parametrize("rule", [_seen, _ways, _names, _reached, _shortcuts])

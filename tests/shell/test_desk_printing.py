@@ -1,7 +1,8 @@
 """The desk's label printer prints whoever was let in, and nobody else."""
 
+import pypdfium2
 import pytest
-from builders import add_person
+from builders import add_delegation, add_person
 
 from hubdesk.badges.issuing import issue
 from hubdesk.badges.labels import Automatic
@@ -9,9 +10,10 @@ from hubdesk.badges.ui import delivery
 from hubdesk.badges.ui.desk_labels import PRINTER, WHEN
 from hubdesk.checkin.rules import Direction, Verdict
 from hubdesk.eventfile.acts import ActKind
+from hubdesk.eventfile.tables import Participation
 from hubdesk.paper.spooler import Delivered, Outcome
 from hubdesk.shell.main_window import MainWindow
-from hubdesk.shell.pages import CHECK_IN
+from hubdesk.shell.pages import CHECK_IN, DELEGATIONS
 from tests.badges.ui.printer import Printer, codes_in
 
 
@@ -95,6 +97,63 @@ def test_a_label_that_failed_is_a_notice_with_a_way_out(window, printer, event_f
     window.frame._notices._action.click()
     qtbot.waitUntil(lambda: len(printer.files) == 2, timeout=20_000)
     idle(window, qtbot)
+
+
+@pytest.fixture
+def group(event_file):
+    """A delegation: two who may come in, and one who was taken off the list."""
+    key = add_delegation(event_file, "Cádiz")
+    for name, status in (("Soto", "confirmed"), ("Ábalos", "confirmed"), ("Gil", "cancelled")):
+        person = add_person(event_file, family_name=name, delegation_id=key, status=status)
+        with event_file.writing(ActKind.EDIT_PERSON, "Ana") as write:
+            write.insert(Participation, person_id=person, leg_id="malaga")
+    return key
+
+
+def names_on(pdf: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    return [next(name for name in ("Soto", "Ábalos", "Gil") if name in text) for text in texts]
+
+
+def test_a_delegation_checked_in_at_once_gets_its_labels_as_one_job(
+    window, printer, group, qtbot
+) -> None:
+    page = window.frame.show_page(DELEGATIONS)
+    page.set_point("door")
+    qtbot.waitUntil(lambda: page.grid.card(group) is not None, timeout=10_000)
+
+    with qtbot.waitSignal(page.group_checked_in) as answered:
+        page.grid.card(group).check_in_requested.emit()
+    assert answered.args[0].through == 2
+    assert printer.files == []
+    idle(window, qtbot)
+
+    assert [names_on(pdf) for pdf in printer.files] == [["Ábalos", "Soto"]]
+
+
+def test_who_is_ticked_beside_the_desk_gets_a_label(window, printer, group, event_file, qtbot):
+    page = window.frame.page(CHECK_IN)
+    soto = event_file.value("SELECT id FROM person WHERE family_name = 'Soto'")
+    page.asides.show_group_of(soto)
+    members = page.asides.group.members
+    qtbot.waitUntil(lambda: bool(members.model.members()), timeout=10_000)
+    for row, one in enumerate(members.model.members()):
+        if (one.person.id == soto) is not (one.person.id in members.model.ticked()):
+            members.model.toggle(members.model.index(row))
+
+    with qtbot.waitSignal(page.asides.group_checked_in):
+        members._check_in.click()
+    idle(window, qtbot)
+    assert [names_on(pdf) for pdf in printer.files] == [["Soto"]]
+
+    page.desk.choose_direction(Direction.OUT)
+    qtbot.waitUntil(members._check_in.isEnabled, timeout=10_000)
+    with qtbot.waitSignal(page.asides.group_checked_in) as answered:
+        members._check_in.click()
+    assert answered.args[0].through == 1
+    idle(window, qtbot)
+    assert len(printer.files) == 1  # who goes needs none
 
 
 def test_a_rehearsal_prints_nothing(window, printer, event_file, qtbot) -> None:

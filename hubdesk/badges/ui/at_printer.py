@@ -1,4 +1,4 @@
-"""What the page does at a printer: prints as it is put right, follows, goes on, counts labels."""
+"""What the page does at a printer: knows its dots, prints as it is put right, follows, goes on."""
 
 from dataclasses import replace
 from functools import partial
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from hubdesk.badges.stopping import Place, Reason, place_of, rest_of
 from hubdesk.badges.ui import printer_memory
-from hubdesk.badges.ui.printers import printer_names
+from hubdesk.badges.ui.resolutions import Resolutions
 
 if TYPE_CHECKING:
     from hubdesk.badges.jobs import Order
@@ -25,19 +25,28 @@ class AtPrinter(QObject):
         super().__init__(page)
         self._page = page
         run, panel = page.run, page.panel
+        page.print_action.triggered.connect(lambda: self.print(page.order()))
         run.progressed.connect(panel.show_progress)
         run.stopped.connect(self._on_stopped)
         run.delivered.connect(self._on_delivered)
         panel.stop_requested.connect(run.stop)
         panel.rest.continue_requested.connect(run.resume)
-        panel.printer.currentTextChanged.connect(self.show_labels)
+        self.resolutions = Resolutions(page.preferences, self)
+        self.resolutions.learned.connect(self._look_again)
+        panel.printer.currentTextChanged.connect(self._on_printer_chosen)
         page.log.rest_requested.connect(self._on_rest_requested)
         self.show_labels()
+        self.resolutions.ask(panel.printer.currentText())
+
+    @property
+    def dpi(self) -> int:
+        """The dots per inch of the printer that is chosen, as far as it told."""
+        return self.resolutions.of(self._page.panel.printer.currentText())
 
     def print(self, order: "Order") -> None:
         """Print on the printer that is chosen, as it was put right for the sheet."""
         page, printer = self._page, self._page.panel.printer.currentText()
-        if printer not in printer_names():
+        if printer not in (page.panel.printers.names or ()):
             page.panel.refresh_printers()
             words = self.tr("The printer {printer} is gone. Choose another, or save the PDF.")
             page.panel.show_result(words.format(printer=printer), is_good=False, has_record=False)
@@ -47,6 +56,16 @@ class AtPrinter(QObject):
         paper = replace(order.paper, printer=printer, arrangement=arrangement)
         page.panel.show_result("")
         page.run.print(replace(order, paper=paper))
+
+    def _on_printer_chosen(self, printer: str) -> None:
+        self.show_labels()
+        self.resolutions.ask(printer)
+        self._look_again(printer)
+
+    def _look_again(self, printer: str) -> None:
+        """What is too small for one printer may be large enough for another."""
+        if printer and printer == self._page.panel.printer.currentText():
+            self._page.previewing.count_again(self._page.order())
 
     def show_labels(self) -> None:
         """Say how many labels are left on the roll of the printer that is chosen."""

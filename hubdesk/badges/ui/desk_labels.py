@@ -1,7 +1,7 @@
-"""The label printer of this desk: prints the badge of whoever was let in, after the verdict."""
+"""The label printer of this desk: prints the badges of who was let in, after the verdict."""
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from hubdesk.badges.arrangement import Arrangement
-from hubdesk.badges.labels import Automatic, draw_test_label, print_label
+from hubdesk.badges.labels import Automatic, draw_test_label, print_labels
 from hubdesk.badges.printing import Paper
 from hubdesk.badges.stopping import Place, stop_at
 from hubdesk.badges.ui import printer_memory
@@ -19,6 +19,8 @@ from hubdesk.qt.problem_words import problem_sentence
 from hubdesk.qt.workers import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hubdesk.badges.printing import Printed
     from hubdesk.badges.stopping import Rest
     from hubdesk.errors import HubDeskError
@@ -38,8 +40,8 @@ _PATIENCE: Final = 15.0  # seconds; who waits at the desk has no more
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    person: str
-    name: str
+    people: tuple[str, ...]
+    name: str  # of one; how many they are, if it is a group
     when: Automatic
 
 
@@ -48,7 +50,7 @@ class DeskLabels(QObject):
 
     Signals:
         notice_raised: a `Notice`: a label did not come out, or the roll ends.
-        printed: the name of whose label came out.
+        printed: the name of whose label came out, or how many.
         labels_changed: how many labels are left, or that they are not counted any more.
     """
 
@@ -98,17 +100,21 @@ class DeskLabels(QObject):
     def let_in(self, person_id: str, name: str) -> None:
         """Print the badge of somebody who was let in just now, if this desk does so."""
         if self.when is not Automatic.NEVER:
-            self._want(_Wanted(person_id, name, self.when))
+            self._want(_Wanted((person_id,), name, self.when))
 
-    def again(self, person_id: str, name: str) -> None:
-        """Print somebody's badge, whether or not it was printed before."""
-        self._want(_Wanted(person_id, name, Automatic.ALWAYS))
+    def let_in_group(self, people: "Sequence[str]") -> None:
+        """Print the badges of a group that was let in just now, as one job, if this desk does so.
+
+        They come in the order of delegations and names.
+        """
+        if self.when is not Automatic.NEVER and people:
+            self._want(_Wanted(tuple(people), self._count(people), self.when))
 
     def test(self, words: str) -> None:
         """Print a label that is nobody's, with these words in place of a name."""
         if self._current is not None:
             return
-        self._current, self._printed = _Wanted("", words, Automatic.NEVER), None
+        self._current, self._printed = _Wanted((), words, Automatic.NEVER), None
         output = self._next_output()
         self._open_event.start(
             draw_test_label,
@@ -136,10 +142,10 @@ class DeskLabels(QObject):
         output = self._next_output()
         # not in the worker of long jobs: nobody at the desk waits for a list to be imported
         self._open_event.start(
-            print_label,
+            print_labels,
             self._open_event.operator,
             str(output),
-            wanted.person,
+            wanted.people,
             self.paper(),
             wanted.when,
             on_done=partial(self._on_drawn, output),
@@ -165,37 +171,56 @@ class DeskLabels(QObject):
         wanted, printed = self._current, self._printed
         if wanted is None:
             return
+        if delivered.sheets:
+            self._count_down(wanted.name, delivered.sheets)
         if delivered.outcome.is_whole:
-            self._count_down(wanted)
             self._end()
             return
         if printed is None or printed.job_id is None:  # a test
             self._say_failed(wanted)
             return
-        job_id = printed.job_id
+        job_id, place = printed.job_id, Place(delivered.sheets + 1)
         self._open_event.write(
-            lambda file, operator: stop_at(file, operator, job_id, Place(1)),
+            lambda file, operator: stop_at(file, operator, job_id, place),
             partial(self._on_failure_recorded, wanted),
             self._on_error,
         )
 
-    def _on_failure_recorded(self, wanted: _Wanted, _rest: "Rest") -> None:
+    def _on_failure_recorded(self, wanted: _Wanted, rest: "Rest") -> None:
+        """Print again only what did not come out."""
+        if len(wanted.people) > 1:
+            wanted = replace(wanted, people=rest.people, name=self._count(rest.people))
         self._say_failed(wanted)
 
     def _say_failed(self, wanted: _Wanted) -> None:
-        words = self.tr("{printer} did not print the label of {name}.")
+        count = len(wanted.people)
+        words = (
+            self.tr("{printer} did not print the labels of %n people.", "", count)
+            if count > 1
+            else self.tr("{printer} did not print the label of {name}.")
+        )
         self._raise(wanted, words.format(printer=self.printer, name=wanted.name))
         self._end()
+
+    def _count(self, people: "Sequence[str]") -> str:
+        return self.tr("%n people", "", len(people))
 
     def _on_error(self, error: "HubDeskError") -> None:
         wanted = self._current
         if wanted is not None:
-            words = self.tr("The label of {name} was not printed: {why}")
+            count = len(wanted.people)
+            words = (
+                self.tr("The labels of %n people were not printed: {why}", "", count)
+                if count > 1
+                else self.tr("The label of {name} was not printed: {why}")
+            )
             self._raise(wanted, words.format(name=wanted.name, why=problem_sentence(error)))
         self._end()
 
     def _raise(self, wanted: _Wanted, text: str) -> None:
-        again = partial(self.again, wanted.person, wanted.name) if wanted.person else None
+        again = None
+        if wanted.people:
+            again = partial(self._want, replace(wanted, when=Automatic.ALWAYS))
         self.notice_raised.emit(
             Notice(
                 text,
@@ -206,14 +231,14 @@ class DeskLabels(QObject):
             )
         )
 
-    def _count_down(self, wanted: _Wanted) -> None:
-        left = printer_memory.use_labels(self._preferences, self.printer, 1)
-        self.printed.emit(wanted.name)
+    def _count_down(self, name: str, used: int) -> None:
+        left = printer_memory.use_labels(self._preferences, self.printer, used)
+        self.printed.emit(name)
         if left is None:
             return
         self.labels_changed.emit()
         # once when few are left, and again with each when they end
-        if left == printer_memory.FEW_LABELS - 1 or left <= _LAST:
+        if left < printer_memory.FEW_LABELS <= left + used or left <= _LAST:
             words = self.tr("%n label(s) left on the roll of {printer}", "", left)
             self.notice_raised.emit(Notice(words.format(printer=self.printer), NoticeKind.WARNING))
 

@@ -1,5 +1,6 @@
 """The label printer of this desk: which, when it prints by itself, what, and how many are left."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -15,17 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubdesk.badges.labels import Automatic
+from hubdesk.badges.labels import Automatic, label_findings
 from hubdesk.badges.templates_store import find_template, templates
 from hubdesk.badges.ui import printer_memory
 from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
+from hubdesk.badges.ui.known_printers import KnownPrinters
 from hubdesk.badges.ui.offered_sheets import offered_sheets
-from hubdesk.badges.ui.printers import printer_names
+from hubdesk.badges.ui.resolutions import Resolutions
 from hubdesk.badges.ui.sheet_box import OwnSheetsButton, SheetBox
-from hubdesk.badges.ui.words import template_word
+from hubdesk.badges.ui.words import finding_words, template_word
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hubdesk.badges.placing import Finding
     from hubdesk.qt.open_event import OpenEvent
     from hubdesk.qt.preferences import Preferences
 
@@ -35,6 +40,9 @@ _OFFERED = frozenset({"badge_template", "sheet_layout"})
 
 class LabelSettings(QFrame):
     """The card of the settings page; what is chosen takes effect at once. `refresh` fills it.
+
+    Attributes:
+        printers: those of this machine.
 
     Signals:
         notice_raised: a `Notice` about a test label.
@@ -54,6 +62,10 @@ class LabelSettings(QFrame):
         self.labels = DeskLabels(open_event, preferences, self)
         self.labels.notice_raised.connect(self.notice_raised)
         self.labels.labels_changed.connect(self._show_left)
+        self.printers = KnownPrinters(preferences, self)
+        self.printers.seen.connect(self._fill_printers)
+        self.resolutions = Resolutions(preferences, self)
+        self.resolutions.learned.connect(lambda _printer: self._look())
         self.when = QComboBox()
         for when, words in (
             (Automatic.NEVER, self.tr("Never")),
@@ -70,6 +82,10 @@ class LabelSettings(QFrame):
         self.left.setSpecialValueText(self.tr("Not counted"))
         self.warning = QLabel(self.tr("Few left"))
         theme.set_role(self.warning, "badge-warn")
+        self.findings = QLabel(wordWrap=True)
+        theme.set_role(self.findings, "notice-warning")
+        self.findings.setContentsMargins(12, 8, 12, 8)
+        self.findings.hide()
         self.test = QPushButton(self.tr("Print a test label"))
         icons.dress(self.test, "printer", "muted")
         self.test.clicked.connect(lambda: self.labels.test(self.tr("Test label")))
@@ -85,13 +101,8 @@ class LabelSettings(QFrame):
         """See which printers, templates and labels there are now."""
         text, paper = self._preferences.text, self.labels.paper()
         _choose(self.when, text(WHEN, Automatic.NEVER.value))
-        names = printer_names()
-        chosen = text(PRINTER)
-        self._fill(self.printer, [("", self.tr("None")), *((name, name) for name in names)])
-        if chosen and chosen not in names:
-            words = self.tr("{printer} (not there)").format(printer=chosen)
-            self.printer.addItem(words, chosen)
-        _choose(self.printer, chosen)
+        self._fill_printers()
+        self.printers.look()
         own = [
             (row.key, template_word(row.name) if row.is_ours else row.name)
             for row in templates(self._open_event.file)
@@ -101,6 +112,17 @@ class LabelSettings(QFrame):
         _choose(self.template, paper.template)
         self._fill_sheets(paper.sheet)
         self._show()
+
+    def _fill_printers(self) -> None:
+        known, chosen = self.printers.names, self._preferences.text(PRINTER)
+        rows = [("", self.tr("None")), *((name, name) for name in known or ())]
+        if chosen and chosen not in (known or ()):
+            words = self.tr("{printer} (not there)").format(printer=chosen)
+            rows.append((chosen, chosen if known is None else words))
+        box = self.printer
+        if rows != [(box.itemData(at), box.itemText(at)) for at in range(box.count())]:
+            self._fill(box, rows)  # not while somebody chooses, unless there are others now
+        _choose(box, chosen)
 
     def _fill_sheets(self, chosen: str) -> None:
         """Offer what holds one badge of the template: labels of a roll, and its own size."""
@@ -131,6 +153,22 @@ class LabelSettings(QFrame):
         for widget in (self.when, self.template, self.sheet, self.left, self.test):
             widget.setEnabled(has_printer)
         self._show_left()
+        self.resolutions.ask(self.labels.printer)
+        self._look()
+
+    def _look(self) -> None:
+        """See whether the printer has enough dots for what the labels show."""
+        printer = self.labels.printer
+        self._open_event.read(
+            partial(label_findings, paper=self.labels.paper(), dpi=self.resolutions.of(printer)),
+            partial(self._show_findings, printer),
+            on_error=lambda _error: self.findings.hide(),  # a template that is gone prints nothing
+            latest="labels/findings",
+        )
+
+    def _show_findings(self, printer: str, found: "Sequence[Finding]") -> None:
+        self.findings.setText("\n".join(finding_words(each) for each in found))
+        self.findings.setVisible(bool(printer and found))
 
     def _show_left(self) -> None:
         left = printer_memory.labels_left(self._preferences, self.labels.printer)
@@ -190,6 +228,7 @@ class LabelSettings(QFrame):
         column.addWidget(heading)
         column.addWidget(hint)
         column.addLayout(form)
+        column.addWidget(self.findings)
 
 
 def _choose(box: QComboBox, data: str) -> None:

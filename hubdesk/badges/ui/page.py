@@ -137,6 +137,7 @@ class BadgesPage(Page):
             self.controls.paper(),
             self.findings.anyway.isChecked(),
             reason=self.controls.chosen.why(),
+            dpi=self.at_printer.dpi,
             work=self.controls.what(),
         )
 
@@ -154,7 +155,6 @@ class BadgesPage(Page):
 
     def _make_actions(self) -> None:
         self.print_action = self.make_action(self.tr("Print badges"), "Ctrl+P", "printer")
-        self.print_action.triggered.connect(self._on_print)
         self.save_action = self.make_action(self.tr("Save badges as PDF"), "Ctrl+S", "download")
         self.save_action.triggered.connect(self._on_save)
         self.log_action = self.make_action(self.tr("Print log"), "Ctrl+L", "history")
@@ -344,9 +344,6 @@ class BadgesPage(Page):
         self.preferences.set_text(_FOLDER, str(output.parent))
         self.panel.show_result("")
         self.run.save(self.order(), output)
-
-    def _on_print(self) -> None:
-        self.at_printer.print(self.order())
 
     def _on_failed(self, sentence: str, has_record: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.panel.show_result(sentence, is_good=False, has_record=has_record)

@@ -54,6 +54,15 @@ class Previewing(QObject):
         self._forget()
         self._timer.start()
 
+    def count_again(self, order: Order) -> None:
+        """Look at all of it again: an order that is drawn alike, for another printer."""
+        if self._order is None or order == self._order:
+            return
+        self._order = order
+        if not self._timer.isActive():
+            _stop(self._counting)
+            self._count()
+
     def want_sheets(self, first: int) -> None:
         """Draw other sheets of the same order."""
         if self._order is not None and not self._timer.isActive():
@@ -70,6 +79,9 @@ class Previewing(QObject):
         if self._order is None:
             return
         self._draw(self._order, 1)
+        self._count()
+
+    def _count(self) -> None:
         self._counting = self._open_event.start(
             preflight,
             self._order,

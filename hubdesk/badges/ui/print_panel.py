@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from hubdesk.badges.sending import Kind
 from hubdesk.badges.ui.continue_bar import ContinueBar
+from hubdesk.badges.ui.known_printers import KnownPrinters
 from hubdesk.badges.ui.printer_memory import FEW_LABELS
-from hubdesk.badges.ui.printers import printer_names, usual_printer
 from hubdesk.badges.ui.record_words import changed_word
 from hubdesk.badges.works import Work
 from hubdesk.qt import icons, theme
@@ -62,6 +62,8 @@ class PrintPanel(QFrame):
         self._preferences = preferences
         self._print_action, self._save_action = print_action, save_action
         self._busy = False
+        self.printers = KnownPrinters(preferences, self)
+        self.printers.seen.connect(self._show_printers)
         self._printed: Printed | None = None
         self._work = Work.BADGES
         self.summary = QLabel(wordWrap=True)
@@ -102,21 +104,25 @@ class PrintPanel(QFrame):
         column.addWidget(self.no_printer)
         column.addLayout(buttons)
         column.addWidget(self.each)
-        self.refresh_printers()
+        self._show_printers()
         self.show_counts(None)
 
     def refresh_printers(self) -> None:
-        """See which printers there are now."""
-        names = printer_names()
+        """See which printers there are now; until they are known, those of before are shown."""
+        self.printers.look()
+
+    def _show_printers(self) -> None:
+        known = self.printers.names
+        names = known or []
         if names != [self.printer.itemText(at) for at in range(self.printer.count())]:
             self.printer.clear()
             self.printer.addItems(names)
-        wanted = self._preferences.printer or usual_printer()
+        wanted = self._preferences.printer or self.printers.usual
         self.printer.setCurrentIndex(max(0, self.printer.findText(wanted)) if names else -1)
         self.printer.setVisible(bool(names))
         self.align.setVisible(bool(names))
         self.print.setVisible(bool(names))
-        self.no_printer.setVisible(not names)
+        self.no_printer.setVisible(known == [])
         theme.set_role(self.save, "" if names else "primary")
         icons.dress(self.save, "download", "muted" if names else "on_accent")
         self._enable()

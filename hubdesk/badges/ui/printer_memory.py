@@ -1,4 +1,4 @@
-"""What this machine remembers of its printers: how each is put right, and its labels."""
+"""What this machine remembers of its printers: their names, how each is put right, its labels."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
@@ -6,12 +6,28 @@ from typing import TYPE_CHECKING, Final
 from hubdesk.badges.arrangement import NO_ADJUSTMENT, Adjustment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hubdesk.qt.preferences import Preferences
 
 ADJUSTMENTS: Final = "badges/adjustments"
+PRINTERS: Final = "badges/printers"
+USUAL: Final = "badges/usual-printer"
+RESOLUTIONS: Final = "badges/resolutions"
 LABELS_LEFT: Final = "badges/labels-left"
 FEW_LABELS: Final = 20
 """When fewer labels are left on the roll, it is said."""
+
+
+def printers(preferences: "Preferences") -> list[str] | None:
+    """The printers that were seen last; None if nobody has looked yet."""
+    kept = preferences.value(PRINTERS)
+    return [str(name) for name in kept] if isinstance(kept, list) else None
+
+
+def set_printers(preferences: "Preferences", names: "Sequence[str]") -> None:
+    """Remember the printers that were seen."""
+    preferences.set_value(PRINTERS, list(names))
 
 
 def adjustment(preferences: "Preferences", printer: str, sheet: str) -> Adjustment:
@@ -34,6 +50,17 @@ def set_adjustment(
     if adjustment.is_none:
         del sheets[sheet]
     preferences.set_value(ADJUSTMENTS, {**_dict(preferences, ADJUSTMENTS), printer: sheets})
+
+
+def resolution(preferences: "Preferences", printer: str) -> int | None:
+    """How many dots per inch a printer has; None if it never told."""
+    dots = _dict(preferences, RESOLUTIONS).get(printer)
+    return dots if isinstance(dots, int) and dots > 0 else None
+
+
+def set_resolution(preferences: "Preferences", printer: str, dots: int) -> None:
+    """Remember how many dots per inch a printer has."""
+    preferences.set_value(RESOLUTIONS, {**_dict(preferences, RESOLUTIONS), printer: dots})
 
 
 def labels_left(preferences: "Preferences", printer: str) -> int | None:

@@ -9,7 +9,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hubdesk.badges.arrangement import Duplex
-from hubdesk.paper import spooler
+from hubdesk.paper import queues, spooler
+from hubdesk.paper.queues import Queues
 from hubdesk.paper.spooler import Delivered, Outcome, Progress, Sides, Told
 
 _MM: Final = 25.4 / 72
@@ -22,14 +23,14 @@ _TURNS: Final = {
 }
 
 
-def printer_names() -> list[str]:
-    """The printers that this machine knows."""
-    return list(QPrinterInfo.availablePrinterNames())
+def printers_of_system() -> Queues | None:
+    """The printers of this machine; None if the spooler does not answer.
 
-
-def usual_printer() -> str:
-    """The printer that the system takes, or empty."""
-    return QPrinterInfo.defaultPrinterName()
+    It may take long: call it in a thread of its own.
+    """
+    if queues.can_be_asked():
+        return queues.queues()
+    return Queues(tuple(QPrinterInfo.availablePrinterNames()), QPrinterInfo.defaultPrinterName())
 
 
 def sides_of(duplex: Duplex, *, has_back: bool) -> Sides:
@@ -59,13 +60,13 @@ def hand_over(
         told: called now and then with how far it is; answers whether to go on.
         patience: for how many seconds to wait for a printer that has stopped; None: for ever.
     """
-    if QPrinterInfo.printerInfo(printer).isNull():
-        return Delivered(Outcome.GONE, 0)
     sheets = _sheets(pdf, sides)
     if sheets is None:
         return Delivered(Outcome.REFUSED, 0)
-    if spooler.takes_files():
+    if spooler.takes_files():  # Qt is not asked: it would hold up the window with this thread
         return spooler.deliver(pdf, printer, sheets, sides=sides, told=told, patience=patience)
+    if QPrinterInfo.printerInfo(printer).isNull():
+        return Delivered(Outcome.GONE, 0)
     return paint_on(pdf, _printer(printer), sides=sides, told=told)
 
 

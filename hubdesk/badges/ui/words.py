@@ -93,7 +93,7 @@ def status_word(status: BadgeStatus) -> str:
             return translate("Badges", "Replaced")
 
 
-def finding_words(finding: Finding) -> str:  # noqa: C901 - one case for each
+def finding_words(finding: Finding) -> str:  # noqa: C901, PLR0912 - one case for each
     """What should be looked at on a badge."""
     words = ""
     match finding.kind:
@@ -111,8 +111,12 @@ def finding_words(finding: Finding) -> str:  # noqa: C901 - one case for each
             words = translate("Badges", "There is no photo")
         case FindingKind.COARSE_PHOTO:
             words = translate("Badges", "The photo has only {size} dpi where it is printed")
+        case FindingKind.NO_PICTURE if not finding.text:
+            words = translate("Badges", "A picture of the badge is not there")
         case FindingKind.NO_PICTURE:
             words = translate("Badges", "The picture “{text}” of the badge is not there")
+        case FindingKind.COARSE_PICTURE if not finding.text:
+            words = translate("Badges", "A picture of the badge has only {size} dpi on paper")
         case FindingKind.COARSE_PICTURE:
             words = translate("Badges", "The picture “{text}” has only {size} dpi on paper")
         case FindingKind.COARSE_CODE:

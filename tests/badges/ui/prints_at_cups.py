@@ -28,6 +28,8 @@ def main() -> int:
         page.resize(1280, 800)
         page.show()
         page.page_shown()
+        while page.panel.printer.count() == 0:
+            app.processEvents()
         page.panel.printer.setCurrentText(printer)
         print(page.panel.printer.currentText(), flush=True)  # noqa: T201
         page.previewing.counted.connect(

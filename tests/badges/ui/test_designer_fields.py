@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit
@@ -134,6 +135,116 @@ def test_a_brace_that_begins_nothing_is_marked_and_not_kept(designer, open_event
 
     assert line.property("invalid") == "true"
     assert kept(designer, open_event, qtbot) == A6
+
+
+@pytest.fixture
+def by_category(designer, open_event, qtbot):
+    """The row of a text that shows the category, and the words of others it has."""
+    row = field(designer, qtbot, "texts", "texts").rows[0]
+    assert row.instead.isHidden()  # a name has no other words
+    change(row.words.line, "{category}")
+    kept(designer, open_event, qtbot)
+    return row
+
+
+def offered(pairs) -> dict[str, str]:
+    pairs._menu.aboutToShow.emit()
+    return {action.data(): action.text() for action in pairs._menu.actions()}
+
+
+def said_in(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document[0].get_textpage().get_text_range()
+
+
+def instead_of(template) -> tuple[tuple[str, str], ...]:
+    return element_of(template, Side.FRONT, "texts").texts[0].instead
+
+
+def test_a_category_is_told_in_other_words(by_category, designer, open_event, qtbot):
+    add_person(open_event.file, category="mesa redonda")
+    words = by_category.instead
+    choices = offered(words)
+    assert list(choices)[:2] == ["mesa redonda", "press"]
+    assert choices["press"] == "Press"
+
+    next(each for each in words._menu.actions() if each.data() == "press").trigger()
+    assert instead_of(kept(designer, open_event, qtbot)) == (("press", "Press"),)
+    line = words.fields[0]
+    assert line.hasFocus()
+    assert line.accessibleName() == "Instead of Press"
+    qtbot.keyClicks(line, "Prensa")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    assert instead_of(kept(designer, open_event, qtbot)) == (("press", "Prensa"),)
+    assert "press" not in offered(words)
+    designer.model.category.setCurrentIndex(designer.model.category.findData("press"))
+    drawn = []
+    designer.renderer.drawn.connect(drawn.append)
+    qtbot.waitUntil(lambda: bool(drawn) and "Prensa" in said_in(drawn[-1].pdf), timeout=20_000)
+
+
+def test_each_edit_of_other_words_is_undone_by_itself(by_category, designer, open_event, qtbot):
+    by_category.instead.add_value("press")
+    kept(designer, open_event, qtbot)
+    change(by_category.instead.fields[0], "Prensa")
+    kept(designer, open_event, qtbot)
+
+    open_event.undo()
+    qtbot.waitUntil(lambda: by_category.instead.fields[0].text() == "Press")
+    open_event.undo()
+    qtbot.waitUntil(lambda: by_category.instead.fields == [])
+
+    assert instead_of(kept(designer, open_event, qtbot)) == ()
+
+
+def test_other_words_are_taken_out_by_keyboard(by_category, designer, open_event, qtbot):
+    words = by_category.instead
+    for value in ("press", "guest"):
+        words.add_value(value)
+        kept(designer, open_event, qtbot)
+    remove = words._rows[0][2]
+    assert remove.accessibleName() == "Take out: Press"
+
+    remove.setFocus()
+    qtbot.keyClick(remove, Qt.Key.Key_Space)
+
+    assert instead_of(kept(designer, open_event, qtbot)) == (("guest", "Guest"),)
+    assert words.add.hasFocus()
+    assert [each.accessibleName() for each in words.fields] == ["Instead of Guest"]
+
+
+def test_categories_have_colours_where_an_element_is_in_them(designer, open_event, qtbot):
+    band = field(designer, qtbot, "box", "colour")
+    assert designer.panel.colours.isHidden()
+    change(band, "category")
+    assert not designer.panel.colours.isHidden()
+    colours = designer.panel.colours.colours
+    assert "press" in offered(colours)
+
+    colours.add_value("press")
+    kept(designer, open_event, qtbot)
+    change(colours.fields[0], "#b0202a")
+
+    assert kept(designer, open_event, qtbot).category_colours == (("press", "#b0202a"),)
+    colours._remove(0)
+    assert kept(designer, open_event, qtbot).category_colours == ()
+    designer.canvas.choose([])
+    qtbot.waitUntil(lambda: not designer.panel.colours.isHidden())
+
+
+def test_the_colour_of_a_category_is_exact(designer, open_event, qtbot):
+    colours = designer.panel.colours.colours
+    colours.add_value("press")
+    kept(designer, open_event, qtbot)
+    before = designer.template.category_colours
+    editor = colours.fields[0].focusProxy().lineEdit()
+
+    for text in ("delegation", "", "red"):
+        editor.setText(text)
+        editor.editingFinished.emit()
+
+    assert kept(designer, open_event, qtbot).category_colours == before
 
 
 def test_lines_are_added_below_and_taken_out(designer, open_event, qtbot):

@@ -6,9 +6,10 @@ from hubdesk.badges import service as badges
 from hubdesk.badges.arrangement import Adjustment
 from hubdesk.badges.labels import Automatic
 from hubdesk.badges.print_log import print_log
-from hubdesk.badges.ui import delivery, label_settings, printer_memory
+from hubdesk.badges.ui import delivery, known_printers, printer_memory
 from hubdesk.badges.ui.desk_labels import PRINTER, SHEET, TEMPLATE, WHEN, DeskLabels
 from hubdesk.badges.ui.label_settings import LabelSettings
+from hubdesk.paper.queues import Queues
 from hubdesk.paper.spooler import Delivered, Outcome
 from tests.badges.ui.printer import Printer, codes_in
 from tests.builders import add_person
@@ -18,7 +19,7 @@ from tests.builders import add_person
 def printer(monkeypatch):
     made = Printer()
     monkeypatch.setattr(delivery, "hand_over", made)
-    monkeypatch.setattr(label_settings, "printer_names", lambda: ["Zebra", "Laser"])
+    monkeypatch.setattr(known_printers, "printers_of_system", lambda: Queues(("Zebra", "Laser")))
     return made
 
 
@@ -49,6 +50,43 @@ def test_whoever_is_let_in_gets_a_label(labels, printer, open_event, qtbot) -> N
     labels.let_in(people[0], "again")
     qtbot.waitUntil(lambda: not labels.is_busy, timeout=20_000)
     assert len(printer.files) == 3
+
+
+def test_a_group_comes_out_as_one_job(labels, printer, open_event, preferences, qtbot) -> None:
+    printer_memory.set_labels_left(preferences, "Zebra", printer_memory.FEW_LABELS + 1)
+    people = [add_person(open_event.file, family_name=f"Ruiz {number}") for number in range(4)]
+
+    labels.let_in_group(people)
+    qtbot.waitUntil(lambda: bool(labels.names), timeout=20_000)
+
+    assert labels.names == ["4 people"]
+    (pdf,) = printer.files
+    by_person = {row.person_id: row.code for row in badges.badges(open_event.file)}
+    assert list(codes_in(pdf)) == [by_person[person] for person in people]
+    assert printer_memory.labels_left(preferences, "Zebra") == 17
+    (notice,) = labels.notices  # few are left, though not exactly as many as when it is said
+    assert "17" in notice.text
+
+
+def test_of_a_group_only_what_did_not_come_out_is_printed_again(
+    labels, printer, open_event, qtbot
+) -> None:
+    people = [add_person(open_event.file, family_name=f"Ruiz {number}") for number in range(4)]
+    printer.answers = [Delivered(Outcome.FAILED, 1)]
+
+    labels.let_in_group(people)
+    qtbot.waitUntil(lambda: bool(labels.notices), timeout=20_000)
+
+    (notice,) = labels.notices
+    assert "Zebra" in notice.text
+    assert "3 people" in notice.text
+    (row,) = print_log(open_event.file)
+    assert (row.badges, row.left) == (1, 3)
+    notice.action()
+    qtbot.waitUntil(lambda: len(printer.files) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: not labels.is_busy, timeout=20_000)
+    by_person = {row.person_id: row.code for row in badges.badges(open_event.file)}
+    assert list(codes_in(printer.files[1])) == [by_person[person] for person in people[1:]]
 
 
 def test_a_desk_without_a_label_printer_prints_nothing(
@@ -119,6 +157,7 @@ def settings(open_event, preferences, printer, qtbot):
     qtbot.addWidget(made)
     made.refresh()
     made.show()
+    qtbot.waitUntil(lambda: made.printers.names is not None)
     return made
 
 

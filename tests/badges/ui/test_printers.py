@@ -16,7 +16,8 @@ from tests.builders import add_person
 def test_a_printer_that_is_not_there_takes_nothing(themed_app, tmp_path) -> None:
     delivered = hand_over(tmp_path / "badges.pdf", "No such printer")
 
-    assert delivered == Delivered(Outcome.GONE, 0)
+    assert delivered.outcome in {Outcome.GONE, Outcome.REFUSED}
+    assert delivered.sheets == 0
 
 
 def to_a_file(path) -> QPrinter:
@@ -68,6 +69,22 @@ def test_a_card_is_painted_in_its_exact_size_and_the_printers_own_dots(
     assert [found.text for found in zxingcpp.read_barcodes(page)] == [
         row.code for row in badges.badges(event_file)
     ]
+
+
+def test_a_label_printer_gets_a_dot_for_each_of_its_own(themed_app, event_file, tmp_path) -> None:
+    add_person(event_file)
+    badges.print_badges(
+        event_file, "Ana", tmp_path / "card.pdf", paper=Paper("cr80-landscape", "single")
+    )
+    printer = to_a_file(tmp_path / "painted.pdf")
+    printer.setResolution(203)
+
+    paint_on(tmp_path / "card.pdf", printer)
+
+    assert printer.resolution() == 203
+    with pypdfium2.PdfDocument(tmp_path / "painted.pdf") as painted:
+        (image,) = painted[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        assert image.get_px_size() == (round(85.6 / 25.4 * 203), round(53.98 / 25.4 * 203))
 
 
 def test_painting_can_be_stopped_between_sheets(themed_app, event_file, tmp_path) -> None:

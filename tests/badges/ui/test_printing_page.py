@@ -13,9 +13,10 @@ from hubdesk.badges.print_log import print_log
 from hubdesk.badges.service import Which
 from hubdesk.badges.template import load_template
 from hubdesk.badges.templates_store import add_template
-from hubdesk.badges.ui import at_printer, delivery, print_panel, printer_memory
+from hubdesk.badges.ui import delivery, known_printers, printer_memory
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import Person
+from hubdesk.paper.queues import Queues
 from hubdesk.paper.spooler import Delivered, Outcome, Sides
 from tests.badges.ui.conftest import shown, wait_for_sheets
 from tests.badges.ui.printer import Printer, codes_in
@@ -25,16 +26,30 @@ from tests.badges.ui.printer import Printer, codes_in
 def printer(monkeypatch):
     made = Printer()
     monkeypatch.setattr(delivery, "hand_over", made)
-    monkeypatch.setattr(print_panel, "printer_names", lambda: ["Reception"])
-    monkeypatch.setattr(at_printer, "printer_names", lambda: ["Reception"])
+    monkeypatch.setattr(known_printers, "printers_of_system", lambda: Queues(("Reception",)))
     return made
 
 
 @pytest.fixture
 def page(people, printer, open_event, preferences, qtbot):
     made = shown(open_event, preferences, qtbot)
+    qtbot.waitUntil(lambda: made.panel.printer.count() > 0, timeout=10_000)
     wait_for_sheets(made, qtbot)
     return made
+
+
+def test_a_printer_that_is_gone_is_said_before_anything_is_recorded(
+    page, printer, open_event, monkeypatch, qtbot
+) -> None:
+    monkeypatch.setattr(known_printers, "printers_of_system", lambda: Queues(("Other",)))
+    printer_memory.set_printers(page.preferences, ["Other"])
+
+    page.print_action.trigger()
+
+    assert "Reception is gone" in page.panel.result_text()
+    qtbot.waitUntil(lambda: page.panel.printer.currentText() == "Other", timeout=10_000)
+    assert printer.files == []
+    assert print_log(open_event.file) == []
 
 
 def outcome(page, qtbot, gesture) -> str:

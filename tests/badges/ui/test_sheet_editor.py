@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from hubdesk.badges.arrangement import Adjustment
 from hubdesk.badges.sheet import Sheet, load_sheet
 from hubdesk.badges.sheets_store import add_sheet, remove_sheet, save_sheet, sheets
-from hubdesk.badges.ui import delivery, printer_memory
-from hubdesk.badges.ui.sheets import paper_test
+from hubdesk.badges.ui import delivery, known_printers, printer_memory
 from hubdesk.badges.ui.sheets.editor import SheetEditor
 from hubdesk.badges.ui.sheets.sizes import PageKind
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.tables import SheetLayout
 from hubdesk.eventfile.undo import undoable
+from hubdesk.paper.queues import Queues
 from hubdesk.paper.spooler import Delivered, Outcome
 from hubdesk.qt import dialogs
 from hubdesk.shell.act_words import act_words
@@ -367,11 +367,13 @@ def test_the_test_page_is_printed_as_the_printer_was_put_right(
     printer = Printer()
     printer.answers = [Delivered(Outcome.DONE, 1), Delivered(Outcome.REFUSED, 0)]
     monkeypatch.setattr(delivery, "hand_over", printer)
-    monkeypatch.setattr(paper_test, "printer_names", lambda: ["Reception", "Office"])
+    here = Queues(("Reception", "Office"))
+    monkeypatch.setattr(known_printers, "printers_of_system", lambda: here)
     printer_memory.set_adjustment(preferences, "Reception", key, Adjustment(x=3))
     menu = editor.paper_test.button.menu()
     for printed, said in (("Reception", "Reception has the test page"), ("Office", "did not take")):
         menu.aboutToShow.emit()
+        qtbot.waitUntil(lambda: len(menu.actions()) == 4)
         action = next(each for each in menu.actions() if printed in each.text())
         with qtbot.waitSignal(editor.notice_raised, timeout=10_000) as told:
             action.trigger()

@@ -20,7 +20,7 @@ from hubdesk.badges import arranging
 from hubdesk.badges.arranging import Side
 from hubdesk.badges.ui.designer.arrange_menu import Arranging, Change
 from hubdesk.badges.ui.designer.canvas import DesignCanvas
-from hubdesk.badges.ui.designer.choices import custom_fields, when_choices
+from hubdesk.badges.ui.designer.choices import offers
 from hubdesk.badges.ui.designer.editing import Editing, row_words
 from hubdesk.badges.ui.designer.element_deeds import ElementDeeds
 from hubdesk.badges.ui.designer.model_bar import ModelBar
@@ -73,9 +73,7 @@ class Designer(QWidget):
         self.deeds = ElementDeeds(open_event, self.editing, self.canvas, self)
         self.arranging = Arranging(self, self._apply)
         self.tools = Tools(preferences, self.arranging.menu)
-        self.panel = DesignPanel(
-            custom_fields(open_event.file), when_choices(open_event.file), self.arranging.bar()
-        )
+        self.panel = DesignPanel(offers(open_event.file), self.arranging.bar())
         self.model = ModelBar(open_event)
         self.remarks = RemarksButton()
         self._tidy = QTimer(self, singleShot=True, interval=0)

@@ -1,6 +1,6 @@
 """What elements, fields and remarks are called in the designer."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from hubdesk.badges.remarks import Remark, RemarkKind
 from hubdesk.badges.template_fields import CUSTOM, Shown
@@ -81,15 +81,8 @@ def remark_words(remark: Remark) -> str:
     match remark.kind:
         case RemarkKind.FINDING:
             return finding_words(remark.finding) if remark.finding is not None else ""
-        case RemarkKind.SMALL_CODE:
-            words = translate(
-                "Designer", "The code is too small for a label printer: {size} mm a module"
-            )
-            return words.format(size=QLocale().toString(float(remark.size), "f", 2))
         case RemarkKind.OUTSIDE:
             return translate("Designer", "It reaches beyond the safe edge and may be cut off")
-        case RemarkKind.NO_PICTURE:
-            return translate("Designer", "Its picture is not in the event file")
 
 
 def field_words(key: str) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from hubdesk.badges.template_fields import CUSTOM, Shown, field_text
 from hubdesk.badges.template_values import (
@@ -25,6 +26,7 @@ from hubdesk.badges.template_values import (
     is_template_colour,
 )
 from hubdesk.badges.ui.designer.element_words import field_words
+from hubdesk.paper.colour import is_colour
 from hubdesk.qt import icons
 from hubdesk.qt.swatches import COLOURS
 
@@ -105,10 +107,25 @@ class ColourField(QWidget):
     colour_changed = Signal(str)
 
     def __init__(
-        self, name: str, *, may_be_none: bool = False, parent: QWidget | None = None
+        self,
+        name: str,
+        *,
+        may_be_none: bool = False,
+        varies: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
+        """Make a field of this name.
+
+        Args:
+            name: for who can't see it.
+            may_be_none: no colour is a choice.
+            varies: so are those of the delegation and the category.
+            parent: as Qt has it.
+        """
         super().__init__(parent)
         self._colour = ""
+        self._may_be_none = may_be_none
+        self._may_be = is_template_colour if varies else is_colour
         self._field = ChoiceField()
         self._field.setEditable(True)
         self._field.setAccessibleName(name)
@@ -116,10 +133,16 @@ class ColourField(QWidget):
         self._field.setIconSize(QSize(16, 16))
         for words, value in (
             *(((translate("Designer", "None"), ""),) if may_be_none else ()),
-            (translate("Designer", "Delegation"), OF_DELEGATION),
-            (translate("Designer", "Readable on delegation"), ON_DELEGATION),
-            (translate("Designer", "Category"), OF_CATEGORY),
-            (translate("Designer", "Readable on category"), ON_CATEGORY),
+            *(
+                (
+                    (translate("Designer", "Delegation"), OF_DELEGATION),
+                    (translate("Designer", "Readable on delegation"), ON_DELEGATION),
+                    (translate("Designer", "Category"), OF_CATEGORY),
+                    (translate("Designer", "Readable on category"), ON_CATEGORY),
+                )
+                if varies
+                else ()
+            ),
         ):
             self._field.addItem(words, value)
         for colour in (*_PLAIN, *COLOURS):
@@ -132,6 +155,10 @@ class ColourField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._field, 1)
         self.setFocusProxy(self._field)
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        self._field.setAccessibleName(name)
 
     def show_colour(self, colour: str) -> None:
         """Show a colour."""
@@ -146,7 +173,8 @@ class ColourField(QWidget):
         text = self._field.currentText().strip()
         place = self._field.findText(text)
         value = str(self._field.itemData(place)) if place >= 0 else text.lower()
-        if value != self._colour and (not value or is_template_colour(value)):
+        is_good = self._may_be(value) if value else self._may_be_none
+        if value != self._colour and is_good:
             self._take(value)
         else:
             self.show_colour(self._colour)

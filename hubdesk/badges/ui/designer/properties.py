@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from hubdesk.badges.arranging import Side
     from hubdesk.badges.template_model import Template
+    from hubdesk.badges.ui.designer.choices import Offers
 
 
 class Properties(QWidget):
@@ -59,14 +60,12 @@ class Properties(QWidget):
 
     def __init__(
         self,
-        custom: "Sequence[str]",
-        choices: "WhenField.Choices",
+        offers: "Offers",
         arranging_bar: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._custom = custom
-        self._choices = choices
+        self._offers = offers
         self._template: Template | None = None
         self._side: Side | None = None
         self._element: Element | None = None
@@ -139,7 +138,7 @@ class Properties(QWidget):
         name.editingFinished.connect(lambda: self._set(name=name.text().strip()))
         self._add(form, self.tr("Name"), "name", name)
         if isinstance(element, Texts):
-            editor = TextsEditor(self._custom)
+            editor = TextsEditor(self._offers)
             editor.texts_changed.connect(lambda texts: self._set(texts=tuple(texts)))
             self.fields["texts"] = editor
             form.addRow(editor)
@@ -157,7 +156,7 @@ class Properties(QWidget):
             form, self.tr("Turned"), "rotation",
             choice_field(self.tr("Turned"), turns, lambda value: self._set(rotation=value)),
         )  # fmt: skip
-        when = WhenField(self._choices)
+        when = WhenField(self._offers.when)
         when.when_changed.connect(lambda value: self._set(when=value))
         self._add(form, self.tr("Only for"), "when", when)
         self._add_flag(form, self.tr("Locked in its place"), "locked")

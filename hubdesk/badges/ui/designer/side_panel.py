@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from hubdesk.badges.ui.designer.category_colours import CategoryColours, has_colour_of_category
 from hubdesk.badges.ui.designer.elements_list import ElementsList
 from hubdesk.badges.ui.designer.paper_fields import PaperFields
 from hubdesk.badges.ui.designer.properties import Properties
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from hubdesk.badges.arranging import Side
     from hubdesk.badges.template_model import Template
-    from hubdesk.badges.ui.designer.when_field import WhenField
+    from hubdesk.badges.ui.designer.choices import Offers
 
 _WIDTH: Final = 376
 _LIST: Final = 200
@@ -28,6 +29,7 @@ class DesignPanel(QFrame):
     Attributes:
         elements: the list of elements.
         properties: of what is chosen.
+        colours: of the categories, where they matter.
         paper: of the whole badge.
 
     Signals:
@@ -38,8 +40,7 @@ class DesignPanel(QFrame):
 
     def __init__(
         self,
-        custom: "Sequence[str]",
-        choices: "WhenField.Choices",
+        offers: "Offers",
         arranging: QWidget,
         parent: QWidget | None = None,
     ) -> None:
@@ -53,7 +54,8 @@ class DesignPanel(QFrame):
         theme.set_role(self._ours, "muted")
         self._ours.setContentsMargins(16, 12, 16, 4)
         self.elements = ElementsList()
-        self.properties = Properties(custom, choices, arranging)
+        self.properties = Properties(offers, arranging)
+        self.colours = CategoryColours(offers)
         self.paper = PaperFields()
         inside = QWidget()
         inside.setProperty("role", "plain")
@@ -62,6 +64,7 @@ class DesignPanel(QFrame):
         fields.setSpacing(0)
         fields.addWidget(self.properties)
         fields.addWidget(self.paper)
+        fields.addWidget(self.colours)
         fields.addStretch()
         area = scroll_column(inside)
         title = QLabel(self.tr("Elements"))
@@ -88,7 +91,7 @@ class DesignPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(split)
-        for part in (self.elements, self.properties, self.paper):
+        for part in (self.elements, self.properties, self.colours, self.paper):
             part.designed.connect(self.designed)
 
     def show_template(
@@ -98,5 +101,7 @@ class DesignPanel(QFrame):
         self._ours.setVisible(is_ours)
         self.elements.show_elements(template, side, chosen)
         self.properties.show_chosen(template, side, chosen)
+        self.colours.show_template(template)
+        self.colours.setVisible(not chosen or has_colour_of_category(template, side, chosen))
         self.paper.show_template(template)
         self.paper.setVisible(not chosen)

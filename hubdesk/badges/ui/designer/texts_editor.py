@@ -15,13 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubdesk.badges.field_values import may_be_told_otherwise
 from hubdesk.badges.template_fields import parts_of
 from hubdesk.badges.template_model import Text
+from hubdesk.badges.ui.designer.choices import value_words
 from hubdesk.badges.ui.designer.fields import ColourField, WordsField, indent, length_field
+from hubdesk.badges.ui.designer.pairs_editor import WordsInstead
 from hubdesk.qt import icons, theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from hubdesk.badges.ui.designer.choices import Offers
 
 translate = QCoreApplication.translate
 
@@ -40,9 +45,9 @@ class TextsEditor(QWidget):
 
     texts_changed = Signal(list)
 
-    def __init__(self, custom: "Sequence[str]", parent: QWidget | None = None) -> None:
+    def __init__(self, offers: "Offers", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._custom = custom
+        self._offers = offers
         self.rows: list[TextRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +65,7 @@ class TextsEditor(QWidget):
             row.hide()
             row.deleteLater()
         while len(self.rows) < len(texts):
-            row = TextRow(self._custom, self)
+            row = TextRow(self._offers, self)
             row.text_changed.connect(self._on_changed)
             row.removed.connect(self._on_removed)
             self._column.insertWidget(len(self.rows), row)
@@ -99,11 +104,11 @@ class TextRow(QFrame):
     text_changed = Signal()
     removed = Signal(object)
 
-    def __init__(self, custom: "Sequence[str]", parent: QWidget) -> None:
+    def __init__(self, offers: "Offers", parent: QWidget) -> None:
         super().__init__(parent)
         theme.set_role(self, "card")
         self.text: Text | None = None
-        self.words = WordsField(custom)
+        self.words = WordsField(offers.custom)
         self.words.words_changed.connect(self._on_words)
         self.letters = length_field(
             translate("Designer", "Size"), lambda value: self._set(size=value), most=300, unit="pt"
@@ -138,6 +143,12 @@ class TextRow(QFrame):
         self.shorten = self._flag(translate("Designer", "Shorten"), "shorten")
         self.colour = ColourField(translate("Designer", "Colour"))
         self.colour.colour_changed.connect(lambda colour: self._set(colour=colour))
+        self.instead = WordsInstead(
+            translate("Designer", "Other words for a value"),
+            lambda: offers.values(self._fields()),
+            self._called,
+        )
+        self.instead.pairs_changed.connect(lambda pairs: self._set(instead=pairs))
         self._remove = QToolButton()
         icons.dress(self._remove, "x", "muted")
         self._remove.setToolTip(translate("Designer", "Take this line out"))
@@ -158,6 +169,7 @@ class TextRow(QFrame):
             for widget in widgets:
                 row.addWidget(widget, 1 if widget is not self._remove else 0)
             column.addLayout(row)
+        column.addWidget(self.instead)
 
     def show_text(self, text: Text, *, may_go: bool) -> None:
         """Show a text; the last one of a box can't be taken out."""
@@ -178,6 +190,18 @@ class TextRow(QFrame):
         self.shorten.setChecked(text.shorten)
         self.colour.show_colour(text.colour)
         del blockers
+        self.instead.show_pairs(text.instead)
+        self.instead.setVisible(bool(text.instead or self._fields()))
+
+    def _fields(self) -> list[str]:
+        """Its fields whose values may be told in other words."""
+        fields = self.text.fields if self.text is not None else ()
+        return [key for key in fields if may_be_told_otherwise(key)]
+
+    def _called(self, value: str) -> str:
+        """How a value of its fields is called, by the first that has another name for it."""
+        names = (value_words(key, value) for key in self._fields())
+        return next((name for name in names if name != value), value)
 
     def _flag(self, words: str, key: str) -> QCheckBox:
         box = QCheckBox(words)

@@ -12,7 +12,7 @@ from hubdesk.badges.arrangement import NO_ADJUSTMENT, Adjustment
 from hubdesk.badges.sheet_page import draw_sheet_page
 from hubdesk.badges.ui import printer_memory
 from hubdesk.badges.ui.delivery import Delivery
-from hubdesk.badges.ui.printers import printer_names
+from hubdesk.badges.ui.known_printers import KnownPrinters
 from hubdesk.badges.ui.sheets.fault_words import cells_words
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.qt import dialogs, icons, theme
@@ -49,6 +49,8 @@ class PaperTest(QObject):
         self._key = ""
         self._badge = (0.0, 0.0)
         self._printer = ""
+        self._printers = KnownPrinters(preferences, self)
+        self._printers.seen.connect(self._list_printers)
         self.delivery = Delivery(self)
         self.delivery.ended.connect(self._on_ended)
         self.button = QPushButton(self.tr("Test page"))
@@ -63,8 +65,9 @@ class PaperTest(QObject):
         self.save_action.triggered.connect(lambda _checked=False: self._on_save())
         self._menu.addAction(self.save_action)
         self._menu.addSeparator()
-        self._menu.aboutToShow.connect(self._list_printers)
+        self._menu.aboutToShow.connect(self._printers.look)
         self.button.setMenu(self._menu)
+        self._list_printers()
 
     def show_sheet(self, sheet: "Sheet | None", key: str, badge: tuple[float, float]) -> None:
         """Offer a page of this sheet; None: it makes no sense yet."""
@@ -74,7 +77,7 @@ class PaperTest(QObject):
     def _list_printers(self) -> None:
         for action in self._menu.actions()[2:]:
             self._menu.removeAction(action)
-        for name in printer_names():
+        for name in self._printers.names or ():
             action = self._menu.addAction(self.tr("Print on {printer}").format(printer=name))
             icons.dress(action, "printer")
             action.triggered.connect(partial(self._on_print, name))

@@ -21,11 +21,13 @@ class GroupGestures(QObject):
     Signals:
         notice_raised: a `Notice` about what was done.
         print_requested: the badges of these people should be printed.
+        group_checked_in: a whole group was answered for (`GroupCheckIn`).
         refused: the key of a delegation of which some were not let in, and the `GroupCheckIn`.
     """
 
     notice_raised = Signal(object)
     print_requested = Signal(list)
+    group_checked_in = Signal(object)
     refused = Signal(str, object)
 
     def __init__(self, open_event: "OpenEvent", parent: QObject) -> None:
@@ -57,6 +59,7 @@ class GroupGestures(QObject):
     def _on_checked_in(
         self, face: "DelegationFace", direction: Direction, answer: desk.GroupCheckIn
     ) -> None:
+        self.group_checked_in.emit(answer)
         if answer.refused:
             self.refused.emit(face.id, answer)
             return

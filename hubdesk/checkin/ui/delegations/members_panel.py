@@ -54,12 +54,14 @@ class MembersPanel(QFrame):
         edit_requested: the delegation should be edited.
         print_requested: the badges of these people should be printed.
         point_chosen: the person chose a point here.
+        group_checked_in: those who were ticked were answered for (`GroupCheckIn`).
     """
 
     closed = Signal()
     edit_requested = Signal()
     print_requested = Signal(list)
     point_chosen = Signal(str)
+    group_checked_in = Signal(object)
 
     def __init__(
         self, open_event: "OpenEvent", parent: QWidget | None = None, *, editable: bool = True
@@ -376,6 +378,7 @@ class MembersPanel(QFrame):
     def _on_checked_in(self, answer: GroupCheckIn) -> None:
         self._busy = False
         self._answer.show_answer(answer, self._direction)
+        self.group_checked_in.emit(answer)
         self._read()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -49,11 +49,13 @@ class DelegationsPage(Page):
         print_requested: the badges of these people should be printed.
         people_requested: the people of a delegation (empty: without one) should be listed.
         import_requested: a list should be imported.
+        group_checked_in: people of a delegation were answered for in one act (`GroupCheckIn`).
     """
 
     print_requested = Signal(list)
     people_requested = Signal(str)
     import_requested = Signal()
+    group_checked_in = Signal(object)
 
     def __init__(
         self, open_event: "OpenEvent", preferences: "Preferences", parent: QWidget | None = None
@@ -66,6 +68,7 @@ class DelegationsPage(Page):
         self._gestures = GroupGestures(open_event, self)
         self._gestures.notice_raised.connect(self.notice_raised)
         self._gestures.print_requested.connect(self.print_requested)
+        self._gestures.group_checked_in.connect(self.group_checked_in)
         self._gestures.refused.connect(self._on_refused)
         self._wants_focus = False  # as soon as there are cards
         self._make_widgets()
@@ -196,6 +199,7 @@ class DelegationsPage(Page):
         self._members.closed.connect(self._close_panel)
         self._members.edit_requested.connect(lambda: self._open_editor(self._members.delegation))
         self._members.print_requested.connect(self.print_requested)
+        self._members.group_checked_in.connect(self.group_checked_in)
         self._members.point_chosen.connect(self._board.choose_point)
         self._edit.closed.connect(self._close_panel)
         self._edit.saved.connect(self._on_saved)

@@ -25,6 +25,7 @@ class Asides(QWidget):
         person_requested: everything that is known of somebody should be seen, the key.
         check_in_requested: somebody should be answered for, the key.
         print_requested: the badges of these people should be printed.
+        group_checked_in: people of a delegation were answered for in one act (`GroupCheckIn`).
         notice_raised: a `Notice` that the window shows.
     """
 
@@ -32,6 +33,7 @@ class Asides(QWidget):
     person_requested = Signal(str)
     check_in_requested = Signal(str)
     print_requested = Signal(list)
+    group_checked_in = Signal(object)
     notice_raised = Signal(object)
 
     def __init__(
@@ -66,6 +68,7 @@ class Asides(QWidget):
 
         made = GroupAside(self._open_event)
         made.nobody.connect(self.close_all)
+        made.members.group_checked_in.connect(self.group_checked_in)
         self._add_placed(made)
         return made
 
