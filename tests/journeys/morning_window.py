@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QSocketNotifier, QTimer
 from hubdesk.checkin.ui.camera import panel as camera_panel
 from hubdesk.qt.preferences import Preferences
 from hubdesk.shell import app as program_app
+from hubdesk.shell import start
 
 
 class Hand:
@@ -42,4 +43,4 @@ if __name__ == "__main__":  # the worker processes load this module too
     camera_panel.CameraSource = lambda: PretendedSource(BUILT_IN)
     Preferences.of_user().set_value("check-in/sounds", False)
     QTimer.singleShot(0, lambda: setattr(program_app, "hand", Hand()))
-    sys.exit(program_app.run(sys.argv[:1], Path(sys.argv[1])))
+    sys.exit(start.run(sys.argv[:1], Path(sys.argv[1])))
