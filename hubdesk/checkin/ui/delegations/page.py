@@ -187,9 +187,13 @@ class DelegationsPage(Page):
         row.addLayout(column, 1)
         row.addWidget(self._side)
 
+    def _on_find(self) -> None:
+        self._wants_focus = False  # cards that come now leave it where it is
+        self._search.setFocus()
+
     def _connect_actions(self) -> None:
         actions = self._actions
-        actions.find_requested.connect(self._search.setFocus)
+        actions.find_requested.connect(self._on_find)
         actions.new_requested.connect(partial(self._open_editor, None))
         actions.check_in_requested.connect(lambda: self._with_current(self._check_in))
         actions.print_requested.connect(self._print)

@@ -1,7 +1,7 @@
 """The cards: what they say, that they follow what happens, and what can be done with them."""
 
 import pytest
-from builders import add_person
+from builders import add_delegation, add_person
 from checkin.desk_builders import expect_at
 from checkin.test_lists import add_leg
 from PySide6.QtCore import Qt
@@ -26,6 +26,20 @@ def test_each_delegation_has_a_card_with_its_numbers_spoken(hall):
     )
     assert hall.numbers(hall.second) == (0, 0, 0)
     assert hall.numbers("") == (1, 0, 0)
+
+
+def test_cards_that_come_leave_who_searches_alone(event_file, open_event, preferences, qtbot):
+    add_delegation(event_file, "Andaluza")
+    page = DelegationsPage(open_event, preferences)
+    qtbot.addWidget(page)
+    page.show()
+    page.page_shown()
+    assert not page.grid.shown
+
+    page._actions.find_requested.emit()
+    qtbot.waitUntil(lambda: bool(page.grid.shown))
+
+    assert page.focusWidget() is page._search
 
 
 def test_cards_follow_who_arrives_wherever_that_was_recorded(hall, another, qtbot):
