@@ -3,19 +3,16 @@
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDateTime, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from hubdesk.programme.ui.audience_field import AudienceField
-from hubdesk.programme.ui.places.fields import mark_invalid, show_as
-from hubdesk.qt import icons
+from hubdesk.programme.ui.places.when_field import WhenField
 from hubdesk.qt.wheel import WheelScrolls
 
 if TYPE_CHECKING:
@@ -89,56 +86,16 @@ class ChoiceField(QComboBox):
             self.left.emit(self.currentData())
 
 
-class MomentField(QWidget):
-    """A wall time of a leg, `YYYY-MM-DDTHH:MM`, that saves itself; or none.
+class MomentField(WhenField):
+    """A wall time of a leg, `YYYY-MM-DDTHH:MM`, that saves itself, or none.
 
-    Attributes:
-        editor: where it is typed.
-        offer: gives it one, where there is none.
-        clear: takes it away.
-        suggested: the one to begin with; empty: now, on the full hour.
-
-    Signals:
-        left: another one, or None.
-        cleared: it is as it was known.
+    The usual one is now, on the full hour.
     """
 
-    left = Signal(object)
-    cleared = Signal()
-
     def __init__(self, offer: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._known: str | None = None
-        self._sent: tuple[str | None] | None = None
-        self.suggested = ""
-        self.editor = QDateTimeEdit()
+        super().__init__(QDateTimeEdit(), "dd.MM.yyyy HH:mm", offer, parent)
         self.editor.setCalendarPopup(True)
-        show_as(self.editor, "dd.MM.yyyy HH:mm")
-        WheelScrolls(self.editor)
-        self.editor.editingFinished.connect(self.leave)
-        self.offer = QPushButton(offer)
-        self.offer.clicked.connect(self._on_offer_clicked)
-        self.clear = QToolButton()
-        icons.dress(self.clear, "x", "muted")
         self.clear.setToolTip(self.tr("At any time"))
-        self.clear.clicked.connect(self._on_clear_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.offer, 1)
-        row.addWidget(self.editor, 1)
-        row.addWidget(self.clear)
-        self._show(None)
-
-    @property
-    def known(self) -> str | None:
-        """The one that was there before."""
-        return self._known
-
-    @property
-    def value(self) -> str | None:
-        """The one that is shown."""
-        return None if self.editor.isHidden() else self.editor.dateTime().toString(WALL)
 
     def name(self, words: str) -> None:
         """Say what it is, for a screen reader."""
@@ -146,58 +103,19 @@ class MomentField(QWidget):
         self.offer.setAccessibleName(f"{words}: {self.offer.text()}")
         self.clear.setAccessibleName(f"{words}: {self.clear.toolTip()}")
 
-    def show_value(self, value: str | None) -> None:
-        """Show one; what is being typed stays."""
-        if self.value == self._known:
-            self.take(value)
+    @override
+    def entered(self) -> str:
+        return self.editor.dateTime().toString(WALL)
 
-    def take(self, value: object) -> None:
-        """Show one, whatever is typed."""
-        self._known, self._sent = None if value is None else str(value), None
-        self._show(self._known)
+    @override
+    def enter(self, value: str) -> None:
+        self.editor.setDateTime(QDateTime.fromString(value, WALL))
 
-    def settle(self) -> None:
-        """What was sent is saved."""
-        if self._sent is not None:
-            self._known, self._sent = self._sent[0], None
-
-    def forget(self) -> None:
-        """Show the one that was there before."""
-        self.take(self._known)
-
-    def mark(self, *, invalid: bool) -> None:
-        """Mark it as refused, or no more."""
-        mark_invalid(self.editor, invalid=invalid)
-        if invalid:
-            self._sent = None
-
-    def leave(self) -> None:
-        """Save what was typed."""
-        if self.value == self._known:
-            self.cleared.emit()
-        elif self._sent != (self.value,):
-            self._sent = (self.value,)
-            self.left.emit(self.value)
-
-    def _show(self, wall: str | None) -> None:
-        if wall is not None:
-            with QSignalBlocker(self.editor):
-                self.editor.setDateTime(QDateTime.fromString(wall, WALL))
-        self.offer.setVisible(wall is None)
-        self.editor.setVisible(wall is not None)
-        self.clear.setVisible(wall is not None)
-
-    def _on_offer_clicked(self) -> None:
+    @override
+    def usual(self) -> str:
         now = QDateTime.currentDateTime()
         now.setTime(QTime(now.time().hour(), 0))
-        self._show(self.suggested or now.toString(WALL))
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.leave()
-
-    def _on_clear_clicked(self) -> None:
-        self._show(None)
-        self.offer.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.leave()
+        return now.toString(WALL)
 
 
 class AudienceChoice(AudienceField):

@@ -4,14 +4,12 @@ from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
-from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar, show_as
-from hubdesk.qt import icons
+from hubdesk.programme.ui.places.fields import mark_invalid, offer_calendar
+from hubdesk.programme.ui.places.when_field import WhenField
 from hubdesk.qt.wheel import WheelScrolls
 from hubdesk.qt.zone_box import ZoneBox
 
@@ -144,130 +142,28 @@ class CheckField(QCheckBox):
         self.left.emit(checked)
 
 
-class DayField(QWidget):
-    """A day that saves itself, or none yet.
-
-    Attributes:
-        editor: where it is typed.
-        offer: chooses the first day, where there is none.
-        clear: takes it away.
-        suggested: the day to begin with, `YYYY-MM-DD`; empty: today.
-
-    Signals:
-        left: another day, `YYYY-MM-DD`, or None.
-        cleared: it is as it was known.
-    """
-
-    left = Signal(object)
-    cleared = Signal()
+class DayField(WhenField):
+    """A day, `YYYY-MM-DD`, that saves itself, or none yet; today is the usual one."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._known: str | None = None
-        self._sent: tuple[str | None] | None = None  # what is being written
-        self._again = False  # it was left meanwhile with something else
-        self.suggested = ""
-        self.editor = QDateEdit()
-        self.editor.setAccessibleName(name)
         short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        show_as(self.editor, short if "yyyy" in short else short.replace("yy", "yyyy"))
-        WheelScrolls(self.editor)
-        self.editor.editingFinished.connect(self.leave)
-        offer_calendar(self.editor).clicked.connect(self.leave)
-        self.offer = QPushButton(self.tr("Choose a day"))
-        self.offer.setAccessibleName(self.tr("{field}: choose a day").format(field=name))
-        self.offer.clicked.connect(self._on_offer_clicked)
-        self.clear = QToolButton()
-        icons.dress(self.clear, "x", "muted")
+        with_year = short if "yyyy" in short else short.replace("yy", "yyyy")
+        editor = QDateEdit()
+        super().__init__(editor, with_year, self.tr("Choose a day"), parent)
+        offer_calendar(editor).clicked.connect(self.leave)
         self.clear.setToolTip(self.tr("Say no day"))
+        self.editor.setAccessibleName(name)
+        self.offer.setAccessibleName(self.tr("{field}: choose a day").format(field=name))
         self.clear.setAccessibleName(self.tr("{field}: say no day").format(field=name))
-        self.clear.clicked.connect(self._on_clear_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.offer, 1)
-        row.addWidget(self.editor, 1)
-        row.addWidget(self.clear)
-        self._show(None)
 
-    @property
-    def known(self) -> str | None:
-        """The day that was there before."""
-        return self._known
-
-    @property
-    def value(self) -> str | None:
-        """The day that is shown."""
-        if self.editor.isHidden():
-            return None
+    @override
+    def entered(self) -> str:
         return self.editor.date().toString(Qt.DateFormat.ISODate)
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether another day is shown than was known."""
-        return self.value != self._known
+    @override
+    def enter(self, value: str) -> None:
+        self.editor.setDate(QDate.fromString(value, Qt.DateFormat.ISODate))
 
-    def show_value(self, value: str | None) -> None:
-        """Show a day; one that is being typed stays."""
-        if not self.is_changed:
-            self.take(value)
-
-    def take(self, value: object) -> None:
-        """Show a day, whatever is typed."""
-        self._known, self._sent = None if value is None else str(value), None
-        self._show(self._known)
-
-    def settle(self) -> None:
-        """What was sent is saved."""
-        if self._sent is not None:
-            self._known, self._sent = self._sent[0], None
-        self._leave_again()
-
-    def forget(self) -> None:
-        """Show the day that was there before."""
-        self.take(self._known)
-
-    def mark(self, *, invalid: bool) -> None:
-        """Mark it as refused, or no more."""
-        mark_invalid(self.editor, invalid=invalid)
-        if invalid:
-            self._sent = None
-            self._leave_again()
-
-    def leave(self) -> None:
-        """Save what was typed."""
-        if not self.is_changed:
-            self.cleared.emit()
-        elif self._sent is not None:
-            self._again = self._sent != (self.value,)
-        else:
-            self._sent = (self.value,)
-            self.left.emit(self.value)
-
-    def sent(self) -> str | None:
-        """The day as it is, which is being saved along with another."""
-        self._sent = (self.value,)
-        return self.value
-
-    def _leave_again(self) -> None:
-        again, self._again = self._again, False
-        if again:
-            self.leave()
-
-    def _show(self, day: str | None) -> None:
-        if day is not None:
-            with QSignalBlocker(self.editor):
-                self.editor.setDate(QDate.fromString(day, Qt.DateFormat.ISODate))
-        self.offer.setVisible(day is None)
-        self.editor.setVisible(day is not None)
-        self.clear.setVisible(day is not None)
-
-    def _on_offer_clicked(self) -> None:
-        self._show(self.suggested or QDate.currentDate().toString(Qt.DateFormat.ISODate))
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.leave()
-
-    def _on_clear_clicked(self) -> None:
-        self._show(None)
-        self.offer.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.leave()
+    @override
+    def usual(self) -> str:
+        return QDate.currentDate().toString(Qt.DateFormat.ISODate)
