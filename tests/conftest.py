@@ -34,6 +34,15 @@ def _qt_objects_end_with_their_test():
             assert not ours, "not closed"
 
 
+def pytest_sessionfinish():
+    """Empty the clipboard: off-screen, what it holds would end after Python has."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def blank_file(tmp_path_factory) -> Path:
     """An event with one leg and its door, made once and copied for each test."""
