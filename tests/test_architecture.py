@@ -36,6 +36,15 @@ def test_everything_but_the_window_imports_without_qt():
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("path", [each for each in SOURCES if QT_FOLDERS & set(each.parts)])
+def test_no_item_is_asked_of_a_layout(path):
+    """PySide keeps what `itemAt` returns when Qt has deleted it: another object lies there then."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+
+    asked = [call for call in calls if getattr(call.func, "attr", "") == "itemAt"]
+    assert not asked
+
+
 def test_command_line_never_imports_qt():
     program = (
         "import sys\n"

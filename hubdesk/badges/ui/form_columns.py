@@ -1,5 +1,6 @@
 """Forms in a narrow column: their headings, their rows, and where their fields begin."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from hubdesk.qt import theme
@@ -33,9 +34,8 @@ def align(*forms: QFormLayout) -> None:
     labels = [
         label
         for form in forms
-        for row in range(form.rowCount())
-        if (item := form.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
-        and (label := item.widget()) is not None
+        if (owner := form.parentWidget()) is not None
+        for label in owner.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
     ]
     width = max(label.sizeHint().width() for label in labels)
     for label in labels:

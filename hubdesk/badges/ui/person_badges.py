@@ -39,6 +39,7 @@ class PersonBadges(QWidget):
         self._person_id: str | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
+        self._shown: list[QWidget] = []
         self.none = QLabel(self.tr("No badge was printed yet"))
         theme.set_role(self.none, "muted")
         self.print = QPushButton(self.tr("Print badge"))
@@ -77,26 +78,25 @@ class PersonBadges(QWidget):
 
     def said(self) -> list[str]:
         """What is said about each badge."""
-        items = [self._rows.itemAt(at) for at in range(self._rows.count())]
-        rows = [item.widget() for item in items if item is not None]
-        return [row.accessibleName() for row in rows if row is not None]
+        return [row.accessibleName() for row in self._shown]
 
     def _on_tables_changed(self, tables: frozenset[str]) -> None:
         if tables & (TABLES | HANDING_TABLES) and self._person_id is not None:
             self._timer.start()
 
     def _refresh(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        for row in self._shown:
+            self._rows.removeWidget(row)
+            row.deleteLater()
         badges: list[PersonBadge] = []
         may_have = False
         if self._person_id is not None:
             badges = badges_of(self._open_event.file, self._person_id)
             may_have = bool(entitled(self._open_event.file, [self._person_id]))
         handed = handed_out(self._open_event.file, [badge.id for badge in badges])
-        for badge in badges:
-            self._rows.addWidget(self._row(badge, handed.get(badge.id)))
+        self._shown = [self._row(badge, handed.get(badge.id)) for badge in badges]
+        for row in self._shown:
+            self._rows.addWidget(row)
         self.changed.hide()
         if self._person_id is not None and any(badge.printings for badge in badges):
             self._open_event.read(

@@ -1,9 +1,13 @@
 """The order in which Tab goes through rows that were put in another order."""
 
 from itertools import pairwise
+from operator import itemgetter
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def chain_tabs(root: QWidget) -> None:
@@ -24,14 +28,17 @@ def _fields(widget: QWidget) -> list[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> list[QWidget]:
+    # by `indexOf`: what `itemAt` returns stays known to PySide when Qt has deleted it, and is then
+    # taken for what lies in its place
+    owner = layout.parentWidget()
+    if owner is None:
+        return []
+    placed: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(each), each) for each in owner.findChildren(QWidget, options=_DIRECT)),
+        *((layout.indexOf(each), each) for each in layout.findChildren(QLayout, options=_DIRECT)),
+    ]
     found: list[QWidget] = []
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            found += _fields(widget)
-        elif inner is not None:
-            found += _in_layout(inner)
+    for place, part in sorted(placed, key=itemgetter(0)):
+        if place >= 0:
+            found += _in_layout(part) if isinstance(part, QLayout) else _fields(part)
     return found

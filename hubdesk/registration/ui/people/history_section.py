@@ -27,6 +27,7 @@ class HistorySection(QWidget):
         self._all = False
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
+        self._shown: list[QWidget] = []
         self._more = QPushButton(self.tr("Show everything"))
         theme.set_role(self._more, "quiet")
         self._more.clicked.connect(self._show_all)
@@ -51,10 +52,7 @@ class HistorySection(QWidget):
     def texts(self) -> list[str]:
         """What is said, entry by entry."""
         return [
-            "\n".join(label.text() for label in entry.findChildren(QLabel))
-            for place in range(self._list.count())
-            if (item := self._list.itemAt(place)) is not None
-            and (entry := item.widget()) is not None
+            "\n".join(label.text() for label in entry.findChildren(QLabel)) for entry in self._shown
         ]
 
     def _on_read(self, read: tuple[str, list[HistoryEntry]]) -> None:
@@ -68,12 +66,13 @@ class HistorySection(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (entry_shown := item.widget()) is not None:
-                entry_shown.deleteLater()
+        for old in self._shown:
+            self._list.removeWidget(old)
+            old.deleteLater()
         shown = self._entries if self._all else self._entries[:_AT_FIRST]
-        for entry in shown:
-            self._list.addWidget(_shown(entry))
+        self._shown = [_shown(entry) for entry in shown]
+        for new in self._shown:
+            self._list.addWidget(new)
         self._more.setVisible(len(shown) < len(self._entries))
 
 
