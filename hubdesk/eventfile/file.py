@@ -93,17 +93,24 @@ class EventFile:
         return file
 
     @classmethod
-    def open(cls, path: Path, *, key: bytes | None = None) -> Self:
+    def open(
+        cls, path: Path, *, key: bytes | None = None, believed: "Callable[[], object] | None" = None
+    ) -> Self:
         """Open an event file in stages; an older one is copied and migrated first.
 
         A file of a newer HubDesk, and one that can't be written, opens for reading: `read_only`
         says why.
 
+        Args:
+            path: where it lies.
+            key: what encrypts it, if anything.
+            believed: as `examine` takes it.
+
         Raises:
             HubDeskError: it is refused; it is unchanged.
         """
         path = path.absolute()
-        opening = examine(path, key)
+        opening = examine(path, key, believed=believed)
         return cls(path, opening, key)
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from hubdesk.eventfile.schema import SCHEMA_VERSION, expected_structure, structu
 from hubdesk.eventfile.storage_errors import sentences_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _SMALLEST = 512  # bytes: one page of the smallest kind
@@ -28,11 +28,19 @@ class Opening:
     read_only: Problem | None
 
 
-def examine(path: "Path", key: bytes | None = None) -> Opening:
+def examine(
+    path: "Path", key: bytes | None = None, *, believed: "Callable[[], object] | None" = None
+) -> Opening:
     """Look at a file with everything in it switched off, and migrate it if it is an older one.
 
     The order: a plain file; a database (under this key); our application id; our version; our
     structure and nothing else; sound pages; no dangling rows.
+
+    Args:
+        path: the file.
+        key: the 32 bytes that encrypt it, or None for a plain file.
+        believed: called when it is known to be one of ours, before its pages are read, which may
+            take long and needs little of the interpreter.
 
     Raises:
         HubDeskError: the first thing that is wrong. The file is unchanged.
@@ -42,10 +50,11 @@ def examine(path: "Path", key: bytes | None = None) -> Opening:
         connection = _connect_untrusted(path, key)
         try:
             version = _check_ours(path, connection)
-            if version < SCHEMA_VERSION:
-                _check_sound(path, connection)
-            elif version == SCHEMA_VERSION:
+            if version == SCHEMA_VERSION:
                 _check_structure(path, connection)
+            if believed is not None:
+                believed()
+            if version <= SCHEMA_VERSION:
                 _check_sound(path, connection)
         except UnicodeDecodeError as error:  # damaged text
             raise HubDeskError(Problem.FILE_DAMAGED, path=str(path)) from error

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hubdesk.errors import HubDeskError
 from hubdesk.eventfile.file import EventFile
@@ -38,7 +38,7 @@ class Opening(QObject):
         self._wanted += 1
         self._path = path
         threading.Thread(target=self._run, args=(self._wanted, make), name="opening").start()
-        threading.Thread(target=load_first_page, name="loading").start()
+        QTimer.singleShot(0, self, load_first_page)  # meanwhile, when the window has been painted
 
     def forget(self) -> None:
         """Forget an opening that has not ended."""

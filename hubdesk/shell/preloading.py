@@ -49,8 +49,10 @@ _MODULES: Final = (
     "hubdesk.programme.spreadsheets.importing",
     "hubdesk.programme.ui.page",
 )
-# it loads numpy and all of itself at once, longer than a window may stand still
-_BESIDE: Final = "pyqtgraph"
+# What the live page's chart needs most; longer than a window may stand still. The chart's own
+# modules are loaded with the page: classes of Qt are made in the window's thread alone, while Qt
+# looks at those of other objects without waiting for the interpreter.
+_BESIDE: Final = "numpy"
 
 
 def _import_beside(name: str) -> None:
