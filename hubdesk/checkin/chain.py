@@ -11,6 +11,7 @@ So whoever counts who is inside a point counts right without looking at others. 
 movement takes back what followed from it.
 """
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -73,12 +74,9 @@ def followers(reader: "Reader", point: "CheckInPoint", moving: Moving) -> list[s
     steps = [point.within_id if enters else point.id]
     if steps == [None]:
         return []
-    if moving.person_id is None:
-        who, keys = "a.code = ?3 AND a.person_id IS NULL", [moving.code]
-    else:
-        keys = group(reader, moving.person_id)
-        who = f"a.person_id IN ({', '.join(f'?{n}' for n in range(3, 3 + len(keys)))})"
-    sql = _STEP.format(who=who, which="id" if enters else "within_id")
+    people = [] if moving.person_id is None else group(reader, moving.person_id)
+    sql = _step(len(people), "id" if enters else "within_id")
+    keys = people or [moving.code]
     found: list[str] = []
     seen = {point.id}  # points that two desks put within one another must not go round for ever
     for step in steps:
@@ -90,6 +88,13 @@ def followers(reader: "Reader", point: "CheckInPoint", moving: Moving) -> list[s
             if (last == Direction.IN.value) is not enters:
                 found.append(other)
     return found
+
+
+@functools.cache
+def _step(people: int, which: str) -> str:
+    marks = ", ".join(f"?{number}" for number in range(3, 3 + people))
+    who = f"a.person_id IN ({marks})" if people else "a.code = ?3 AND a.person_id IS NULL"
+    return _STEP.format(who=who, which=which)
 
 
 def followed_from(reader: "Reader", admission_id: str) -> list[str]:

@@ -1,11 +1,12 @@
 """Keys of rows: UUIDs of version 7 (RFC 9562), which sort by the time they were made."""
 
-import secrets
+import os
 import threading
 import time
 
 _TICKS = 4096  # of a millisecond: the twelve bits behind it
 _RANDOM = 62
+_SPARE = 64 - _RANDOM
 
 _lock = threading.Lock()
 _last = 0
@@ -19,7 +20,7 @@ def new_key() -> str:
     """
     ticks = _next_tick()
     milliseconds, part = divmod(ticks, _TICKS)
-    random = secrets.randbits(_RANDOM)
+    random = int.from_bytes(os.urandom(8), "big") >> _SPARE  # a third of the time of `secrets`
     value = milliseconds << 80 | 7 << 76 | part << 64 | 0b10 << _RANDOM | random
     return f"{value:032x}"
 
