@@ -168,7 +168,8 @@ def _record(write: "Writing", asked: Asked, passage: Passage) -> ScanResult:
             operator=write.operator,
             **_decision(asked, passage),
         )
-        moving = chain.Moving(asked.code, person_id, passage.direction, passage.at)
+        way, at = passage.direction, passage.at
+        moving = chain.Moving(asked.code, person_id, way, at, asked.people)
         chain.follow(write, passage.point, moving)
     else:
         write.insert(

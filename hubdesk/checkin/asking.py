@@ -24,6 +24,8 @@ from hubdesk.errors import HubDeskError, Problem
 from hubdesk.registration.merging import group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hubdesk.checkin.facts import Known, PersonCard
     from hubdesk.checkin.points import CheckInPoint
     from hubdesk.checkin.scanner import Scan
@@ -60,12 +62,14 @@ class Asked:
         card: who it is, if that is known.
         ruling: the verdict.
         case: what it was decided by; None where the code is none of this event's.
+        people: the keys of everybody who is this person.
     """
 
     code: str
     card: "PersonCard | None"
     ruling: Ruling
     case: Case | None
+    people: "Sequence[str]" = ()
 
 
 def ask_issued(reader: "Reader", code: str, passage: Passage) -> Asked | None:
@@ -157,7 +161,9 @@ def _ask(
     ruling = rule_on(case, passage.excused)
     if ruling.verdict is Verdict.NOT_ALLOWED_HERE:
         ruling = replace(ruling, detail=with_names(reader, ruling.detail))
-    return Asked(code, None if known is None else known.card, ruling, case)
+    if known is None:
+        return Asked(code, None, ruling, case)
+    return Asked(code, known.card, ruling, case, known.people)
 
 
 def _badge_code(reader: "Reader", person_id: str) -> str | None:

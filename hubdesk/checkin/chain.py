@@ -21,6 +21,8 @@ from hubdesk.eventfile.tables import Admission
 from hubdesk.registration.merging import group
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hubdesk.checkin.points import CheckInPoint
     from hubdesk.eventfile.reading import Reader
     from hubdesk.eventfile.writing import Writing
@@ -44,12 +46,17 @@ AND (SELECT c.act FROM change c WHERE c.row = a.id AND c.tbl = 'admission' AND c
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """Who moves, which way and when (UTC milliseconds); somebody not known has a code alone."""
+    """Who moves, which way and when (UTC milliseconds); somebody not known has a code alone.
+
+    Attributes:
+        people: the keys of everybody who was merged into the person, and their own; None: not read.
+    """
 
     code: str
     person_id: str | None
     direction: Direction
     at: int
+    people: "Sequence[str] | None" = None
 
 
 def follow(write: "Writing", point: "CheckInPoint", moving: Moving) -> None:
@@ -74,7 +81,9 @@ def followers(reader: "Reader", point: "CheckInPoint", moving: Moving) -> list[s
     steps = [point.within_id if enters else point.id]
     if steps == [None]:
         return []
-    people = [] if moving.person_id is None else group(reader, moving.person_id)
+    people = moving.people
+    if people is None:
+        people = [] if moving.person_id is None else group(reader, moving.person_id)
     sql = _step(len(people), "id" if enters else "within_id")
     keys = people or [moving.code]
     found: list[str] = []

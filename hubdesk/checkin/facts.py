@@ -46,11 +46,19 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a visitor at a point, ready to be judged."""
+    """What is known of a visitor at a point, ready to be judged.
+
+    Attributes:
+        card: who it is.
+        visitor: what the rules ask of them.
+        movements: what they did there.
+        people: the keys of everybody who was merged into the person, and their own.
+    """
 
     card: PersonCard
     visitor: Visitor
     movements: Movements
+    people: "Sequence[str]"
 
 
 CARD_COLUMNS = (
@@ -163,7 +171,7 @@ def _known(reader: "Reader", row: "Row", point: "CheckInPoint", at: int) -> Know
         category=card.category,
         delegation_id=_text(delegation),
     )
-    return Known(card, visitor, _movements(reader, people, point, at, last))
+    return Known(card, visitor, _movements(reader, people, point, at, last), people)
 
 
 def _movements(

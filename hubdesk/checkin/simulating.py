@@ -95,7 +95,8 @@ def _steps(file: "EventFile", asked: "Asked") -> list[Step]:
 
 def _along(file: "EventFile", asked: "Asked", passage: Passage) -> tuple["CheckInPoint", ...]:
     person_id = None if asked.card is None else asked.card.id
-    moving = chain.Moving(asked.code, person_id, passage.direction, passage.at)
+    way, at = passage.direction, passage.at
+    moving = chain.Moving(asked.code, person_id, way, at, asked.people)
     return tuple(_point(file, other) for other in chain.followers(file, passage.point, moving))
 
 
