@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, QProcess
+from PySide6.QtCore import QLockFile, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hubdesk.checkin.session_points import follow_session
@@ -18,6 +18,7 @@ from hubdesk.eventfile.opening_ahead import OpeningAhead
 from hubdesk.eventfile.place import PlaceRisk, place_risk
 from hubdesk.programme.followers import register_follower
 from hubdesk.qt import dialogs, theme, translation
+from hubdesk.qt.collecting import Collector
 from hubdesk.qt.deeds import Deed
 from hubdesk.qt.open_event import OpenEvent
 from hubdesk.qt.page import Notice, NoticeKind
@@ -29,6 +30,8 @@ from hubdesk.shell.new_event import NewEventRequest
 from hubdesk.shell.opening import Opening
 from hubdesk.shell.pages import CHECK_IN
 from hubdesk.shell.scanners import Scanners
+
+_SETTLED_MS = 15_000  # after an event was opened, its pages are loaded
 
 
 class Program(QObject):
@@ -58,6 +61,7 @@ class Program(QObject):
         """
         super().__init__(app)
         register_follower(follow_session)
+        self._collector = Collector(self)
         self._app = app
         self._preferences = preferences
         self._open_event: OpenEvent | None = None
@@ -136,6 +140,7 @@ class Program(QObject):
         self._scanners.close()
         self._close()
         self._crashes.uninstall()
+        self._collector.close()
         self._preferences.sync()
 
     def _make_window(self) -> MainWindow:
@@ -166,6 +171,7 @@ class Program(QObject):
             self._backups = Backups(file, Path(folder) if folder else backup_folder())
         self._preferences.add_recent_file(file.path)
         self.window.show_event(open_event)
+        QTimer.singleShot(_SETTLED_MS, self, self._collector.keep)
         self._scanners.tell_missing()
         self._warn(file)
 
@@ -335,6 +341,7 @@ class Program(QObject):
         if self._open_event is None:
             return
         open_event, self._open_event = self._open_event, None
+        self._collector.release()
         self.window.drop_event()
         open_event.close()
         if self._rehearsal:
