@@ -16,7 +16,7 @@ READY := $(VENV)/.ready
 QT_LIBRARIES := libegl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 \
 	libxcb-shape0 libpulse0
 TEST_TOOLS := libzbar0 qpdf xvfb xdotool x11-xkb-utils openbox binutils at-spi2-core dbus-daemon \
-	desktop-file-utils shared-mime-info libglib2.0-bin cups printer-driver-cups-pdf
+	desktop-file-utils shared-mime-info libglib2.0-bin cups printer-driver-cups-pdf poppler-utils
 
 .PHONY: run test bench lint bundle install-desktop uninstall-desktop translations screenshots clean \
 	run-libraries bundle-tools test-libraries

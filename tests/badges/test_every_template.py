@@ -1,11 +1,6 @@
-"""Every template that HubDesk brings, on every sheet it fits: its codes are read, its names fit.
-
-The sample in each run is a page of each pair. Two pages of each pair at all resolutions in two
-renderers take five minutes: they are `slow`, and run where HUBDESK_EVERY_SHEET is set.
-"""
+"""Every template that HubDesk brings, on every sheet it fits: its codes are read, its names fit."""
 
 import io
-import os
 import re
 import shutil
 import subprocess
@@ -91,30 +86,7 @@ def test_every_template_fits_a_sheet_of_several_and_one_label() -> None:
         assert any(len(sheet.cells) > 1 for sheet in sheets)
 
 
-@pytest.mark.parametrize(("template", "sheet"), PAIRS)
-def test_each_code_of_a_page_is_read_exactly_once(template: str, sheet: str) -> None:
-    made = people(max(1, len(load_sheet(sheet).cells)))
-    expected = Counter(face.code for face in made)
-
-    pdf = pdf_of(made, template, sheet)
-
-    assert codes_in(by_pdfium(pdf, 150)) == expected
-
-
-@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not installed")
-@pytest.mark.parametrize("template", template_names())
-def test_both_renderers_show_codes_that_are_read_at_every_resolution(template, tmp_path) -> None:
-    made = people(2)
-    expected = Counter(face.code for face in made)
-    pdf = pdf_of(made, template, "single")
-
-    for dpi in RESOLUTIONS:
-        assert codes_in(by_pdfium(pdf, dpi)) == expected
-        assert codes_in(by_poppler(pdf, dpi, tmp_path)) == expected
-
-
 @pytest.mark.slow
-@pytest.mark.skipif("HUBDESK_EVERY_SHEET" not in os.environ, reason="HUBDESK_EVERY_SHEET not set")
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not installed")
 @pytest.mark.parametrize("dpi", RESOLUTIONS)
 @pytest.mark.parametrize(("template", "sheet"), PAIRS)
