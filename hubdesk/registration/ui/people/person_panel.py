@@ -85,6 +85,7 @@ class PersonPanel(QWidget):
         self._fields: list[PersonField] = []
         self._custom: list[PersonField] = []
         self._legs: dict[str, QCheckBox] = {}
+        self._legs_sent: list[str] = []  # whose legs are being written, once for each writing
         self._sections: list[QWidget] = []
         self._build()
         self._fill_custom()
@@ -276,6 +277,8 @@ class PersonPanel(QWidget):
         self._legs_title.setVisible(bool(self._legs))
 
     def _show_legs(self, person_id: str) -> None:
+        if person_id in self._legs_sent:  # what is ticked is newer than what can be read
+            return
         expected = legs_of(self._open_event.file, person_id)
         for key, box in self._legs.items():
             box.setChecked(key in expected or not expected)
@@ -284,18 +287,30 @@ class PersonPanel(QWidget):
         self._more_button.setText(self.tr("Fewer fields") if shown else self.tr("More fields"))
         icons.dress(self._more_button, "chevron-up" if shown else "chevron-down", "accent")
 
-    def _on_leg_clicked(self, _leg: str) -> None:
+    def _on_leg_clicked(self, leg: str) -> None:
         if self._person is None:
             return
         person = self._person.id
         legs = frozenset(key for key, box in self._legs.items() if box.isChecked())
         if not legs:  # nothing ticked would mean: at all of them
             self._say(self.tr("Who comes to no leg is cancelled instead."), NoticeKind.WARNING)
-            self._show_legs(person)
+            self._legs[leg].setChecked(True)
             return
+        self._legs_sent.append(person)
         self._open_event.write(
-            lambda file, operator: set_legs(file, operator, person, legs), on_error=self._on_error
+            lambda file, operator: set_legs(file, operator, person, legs),
+            lambda _done: self._on_legs_written(person),
+            partial(self._on_legs_refused, person),
         )
+
+    def _on_legs_written(self, person_id: str) -> None:
+        self._legs_sent.remove(person_id)
+        if self._person is not None:
+            self._show_legs(self._person.id)
+
+    def _on_legs_refused(self, person_id: str, error: HubDeskError) -> None:
+        self._on_legs_written(person_id)
+        self._on_error(error)
 
     def _on_status_requested(self, status: str, reason: str) -> None:
         if self._person is not None:
