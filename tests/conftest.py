@@ -22,10 +22,13 @@ def _own_desk_and_backups(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def _qt_objects_end_with_their_test():
-    """What is not deleted lives on in later tests, whose keys it takes, or ends in any thread."""
+def _qt_objects_end_with_their_test(request):
+    """What is not deleted lives on in later tests, whose keys it takes, or ends in any thread.
+
+    Benchmarks measure several things in one window, which ends with them.
+    """
     yield
-    if "PySide6.QtCore" in sys.modules:
+    if "PySide6.QtCore" in sys.modules and request.path.parent.name != "benchmarks":
         from PySide6.QtCore import QCoreApplication, QEvent
 
         if (app := QCoreApplication.instance()) is not None:
