@@ -1,7 +1,6 @@
 """Prepares what is needed later while nobody waits for it: worker processes, and modules."""
 
 import importlib
-import threading
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +13,10 @@ if TYPE_CHECKING:
 
 _BEGIN_MS: Final = 1_000  # the first scans come first
 _APART_MS: Final = 60
-# in this order none of them holds the window up for long: each finds loaded what it needs most
+# In this order none of them holds the window up for long: each finds loaded what it needs most.
+# The live page's chart is not among them: it and numpy are loaded at once, for a third of a second,
+# whoever does it, and not in a thread either: classes of Qt are made in the window's thread alone,
+# because Qt looks at those of other objects without waiting for the interpreter.
 _MODULES: Final = (
     "rapidfuzz.distance",
     "rapidfuzz.fuzz",
@@ -49,18 +51,6 @@ _MODULES: Final = (
     "hubdesk.programme.spreadsheets.importing",
     "hubdesk.programme.ui.page",
 )
-# What the live page's chart needs most; longer than a window may stand still. The chart's own
-# modules are loaded with the page: classes of Qt are made in the window's thread alone, while Qt
-# looks at those of other objects without waiting for the interpreter.
-_BESIDE: Final = "numpy"
-
-
-def _import_beside(name: str) -> None:
-    """Load a module in a thread, which lets the window's have its turn."""
-    thread = threading.Thread(
-        target=importlib.import_module, args=(name,), name="preloading", daemon=True
-    )
-    thread.start()
 
 
 class Preloader(QObject):
@@ -71,7 +61,6 @@ class Preloader(QObject):
         self._steps: list[Callable[[], object]] = [
             *(partial(workers.warm_up, role) for role in Role),
             *(partial(importlib.import_module, name) for name in _MODULES),
-            partial(_import_beside, _BESIDE),
         ]
         self._timer = QTimer(self, singleShot=True, interval=_BEGIN_MS)
         self._timer.timeout.connect(self._take_next)
