@@ -11,13 +11,14 @@ from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile import undo
 from hubdesk.eventfile.acts import NOT_UNDOABLE, ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.undo import MANY_CHANGES, Past
+from hubdesk.qt.deliveries import Deliveries
 from hubdesk.qt.lane import Lane
 from hubdesk.qt.past_jobs import redo_act, undo_act
 from hubdesk.qt.workers import Job, Role, Workers
@@ -54,7 +55,6 @@ class OpenEvent(QObject):
     undone = Signal(object, bool)
     trouble_changed = Signal(object)
     writing_changed = Signal(int)
-    _delivered = Signal(object)
 
     def __init__(self, file: EventFile, operator: str = "", parent: QObject | None = None) -> None:
         # with a parent it is not Python's to destroy: the garbage collector would do so in any
@@ -77,7 +77,7 @@ class OpenEvent(QObject):
         self._version = _data_version(file)
         file.on_commit.append(self._on_commit)
         file.on_wait.append(self._on_wait)
-        self._delivered.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._deliveries = Deliveries(self)
         self._timer = QTimer(self, interval=_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -157,7 +157,7 @@ class OpenEvent(QObject):
             except HubDeskError as error:
                 self._deliver(on_error or self.problem_raised.emit, error, is_old)
             except Exception as error:  # noqa: BLE001 - a bug, raised where it is shown
-                self._delivered.emit(partial(_raise, error))
+                self._deliveries.put(partial(_raise, error))
             else:
                 self._deliver(on_done, result, is_old)
 
@@ -236,14 +236,14 @@ class OpenEvent(QObject):
         try:
             result = work(self.file, operator)
         except HubDeskError as error:
-            self._delivered.emit(
+            self._deliveries.put(
                 partial(self._written, on_error or self.problem_raised.emit, error)
             )
         except Exception as error:  # noqa: BLE001 - a bug, raised where it is shown
-            self._delivered.emit(partial(self._written, _raise, error))
+            self._deliveries.put(partial(self._written, _raise, error))
         else:
             self._announce(own=True)
-            self._delivered.emit(partial(self._written, on_done, result))
+            self._deliveries.put(partial(self._written, on_done, result))
 
     def _written(self, then: Callable[[Any], None] | None, with_what: object) -> None:
         self._writings -= 1
@@ -259,7 +259,7 @@ class OpenEvent(QObject):
             if not is_old() and _is_alive(then):
                 then(with_what)
 
-        self._delivered.emit(deliver)
+        self._deliveries.put(deliver)
 
     def _take_back(self, act: str | None, *, redo: bool) -> None:
         past: Past | None = None
@@ -285,7 +285,7 @@ class OpenEvent(QObject):
             self._unjournaled |= tables
 
     def _on_wait(self) -> None:
-        self._delivered.emit(lambda: self.waiting_changed.emit(True))
+        self._deliveries.put(lambda: self.waiting_changed.emit(True))
 
     def _look(self) -> None:
         """See whether anybody has committed, and whether the file is still where it was."""
@@ -322,9 +322,9 @@ class OpenEvent(QObject):
             is_new = act is not None and (self._last_act is None or act[0] != self._last_act[0])
             self._last_act = act
         if tables:
-            self._delivered.emit(partial(self.tables_changed.emit, frozenset(tables)))
+            self._deliveries.put(partial(self.tables_changed.emit, frozenset(tables)))
         if own and is_new and act is not None and ActKind(act[1]) not in _SILENT:
-            self._delivered.emit(partial(self._tell_act, act[0]))
+            self._deliveries.put(partial(self._tell_act, act[0]))
 
     def _tell_act(self, act: str) -> None:
         past = undo.undoable(self.file)
@@ -362,10 +362,6 @@ def _is_alive(callback: Callable[..., object]) -> bool:
         callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or bool(shiboken6.isValid(owner))
-
-
-def _call(deliver: Callable[[], None]) -> None:
-    deliver()
 
 
 def _raise(error: Exception) -> None:
