@@ -1,13 +1,13 @@
 """Founding an event: a new event file with its legs, each with the point of its door."""
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from hubdesk.checkin.points import insert_point
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.acts import ActKind
 from hubdesk.eventfile.file import EventFile
 from hubdesk.eventfile.tables import Leg
+from hubdesk.timezones import timezones
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def _check(name: str, legs: "Sequence[tuple[str, str]]") -> None:
         raise HubDeskError(Problem.INVALID, what="event", field="name", text=name)
     if not legs:
         raise HubDeskError(Problem.INVALID, what="event", field="legs", text="")
-    known = available_timezones()
+    known = timezones()
     for leg_name, zone in legs:
         if not leg_name.strip():
             raise HubDeskError(Problem.INVALID, what="leg", field="name", text=leg_name)

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from hubdesk.errors import HubDeskError, Problem
 from hubdesk.eventfile.tables import Room
 from hubdesk.programme.zones import wall_text
+from hubdesk.timezones import timezones
 
 if TYPE_CHECKING:
     from hubdesk.eventfile.writing import Scalar, Writing
@@ -34,7 +34,7 @@ def zone(text: str) -> str:
     Raises:
         HubDeskError: there is none of this name.
     """
-    if text not in available_timezones():
+    if text not in timezones():
         raise HubDeskError(Problem.INVALID, what="leg", field="zone", text=text)
     return text
 

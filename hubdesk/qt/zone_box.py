@@ -1,10 +1,9 @@
 """Choosing a time zone by typing a part of its name."""
 
-from functools import lru_cache
-from zoneinfo import available_timezones
-
 from PySide6.QtCore import QSignalBlocker, Qt, QTimeZone
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from hubdesk.timezones import timezones
 
 
 class ZoneBox(QComboBox):
@@ -16,13 +15,12 @@ class ZoneBox(QComboBox):
         with QSignalBlocker(self):
             self.addItems(_zones())
             here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-            self.setCurrentText(here if here in available_timezones() else "UTC")
+            self.setCurrentText(here if here in timezones() else "UTC")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if (completer := self.completer()) is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
 
-@lru_cache(maxsize=1)
 def _zones() -> list[str]:
-    return [*sorted(zone for zone in available_timezones() if "/" in zone), "UTC"]
+    return [*sorted(zone for zone in timezones() if "/" in zone), "UTC"]

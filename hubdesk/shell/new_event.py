@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,6 +21,7 @@ from hubdesk.qt import dialogs, icons, theme
 from hubdesk.qt.notice_bar import NoticeBar
 from hubdesk.qt.page import Notice, NoticeKind
 from hubdesk.qt.zone_box import ZoneBox
+from hubdesk.timezones import timezones
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ class NewEventForm(QWidget):
             if not leg:
                 self._refuse(field, self.tr("Say in which city it takes place."))
                 return
-            if zone not in available_timezones():
+            if zone not in timezones():
                 self._refuse(
                     box, self.tr("There is no time zone “{zone}”. Choose one.").format(zone=zone)
                 )
