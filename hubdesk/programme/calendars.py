@@ -44,11 +44,6 @@ def export_calendar(
     return sessions
 
 
-def calendar_job(file: "EventFile", _progress: object, path: str, leg_id: str | None = None) -> int:
-    """As `export_calendar` does it, for a worker process."""
-    return export_calendar(file, Path(path), leg_id)
-
-
 def calendar_of(
     file: "EventFile", leg_id: str | None = None, person_id: str | None = None
 ) -> tuple[bytes, int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hubdesk.programme.calendars import calendar_job
+from hubdesk.programme.calendar_job import calendar_job
 from hubdesk.programme.printing.jobs import Sheets, print_sheets
 from hubdesk.programme.spreadsheets.exporting import export_job
 from hubdesk.programme.ui.file_output import FileOutput
