@@ -3,9 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 from hubdesk.eventfile.opening_ahead import OpeningAhead
 
+# a thread that computes hands the interpreter over ten times as often: smooth painting
+SWITCH_S: Final = 0.0005
 _NO_SCREEN = "HubDesk needs a screen for its window. Without one, use its commands (--help)."
 
 
@@ -27,8 +30,7 @@ def run(
     if not has_screen():
         print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it
         return 2
-    # a thread that computes hands the interpreter over ten times as often: smooth painting
-    sys.setswitchinterval(0.0005)
+    sys.setswitchinterval(SWITCH_S)
     ahead = None if event is None or demo or rehearsal else OpeningAhead(event)
     from hubdesk.shell.app import show  # noqa: PLC0415 - loads Qt, meanwhile
 
