@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hubdesk.qt import theme
+from hubdesk.qt.elided_label import ElidedLabel
 
 
 class PageHeader(QWidget):
@@ -13,10 +14,9 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._title = QLabel(title)
         theme.set_role(self._title, "title")
-        self._subtitle = QLabel()
+        self._subtitle = ElidedLabel()
         theme.set_role(self._subtitle, "muted")
         self._subtitle.setVisible(False)
-        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)

@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hubdesk.qt import icons, theme
+from hubdesk.qt.elided_label import ElidedLabel
 from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
@@ -39,10 +38,8 @@ class SidePanel(QFrame):
         theme.set_role(self, "panel")
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
-        self._title = QLabel()
+        self._title = ElidedLabel()
         theme.set_role(self._title, "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the panel"))
         self._close.setToolTip(self.tr("Close the panel"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from typing_extensions import override
 
 from hubdesk.badges.ui.designer.fields import ColourField
 from hubdesk.qt import icons, theme
+from hubdesk.qt.elided_label import ElidedLabel
 from hubdesk.qt.swatches import COLOURS
 
 if TYPE_CHECKING:
@@ -133,9 +133,7 @@ class PairsEditor(QWidget):
 
     def _add_row(self, number: int) -> None:
         widget = QWidget()
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        label = ElidedLabel()
         label.setMinimumWidth(_NARROWEST)
         theme.set_role(label, "muted")
         field = self._make(partial(self._take, number))

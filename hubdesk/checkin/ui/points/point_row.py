@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ from hubdesk.programme.ui.places.reorder import Grip, moves_by_keys
 from hubdesk.programme.ui.places.saving import PlaceDesk, SavingFrame
 from hubdesk.programme.ui.places.words import no_number_words
 from hubdesk.qt import icons, theme
+from hubdesk.qt.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,9 +71,7 @@ class PointRow(SavingFrame):
         self._kind = QLabel()
         self.name = SavedLine()
         theme.set_role(self.name, "inline")
-        self._summary = QLabel()
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._summary = ElidedLabel()
         theme.set_role(self._summary, "caption")
         self.simulate, self.more = QToolButton(), QToolButton()
         icons.dress(self.simulate, "circle-help", "muted")

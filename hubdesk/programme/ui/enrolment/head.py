@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStyle,
     QToolButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from hubdesk.programme.participants import WAITING
 from hubdesk.programme.ui.enrolment.words import places_words, when_words
 from hubdesk.qt import icons, theme
+from hubdesk.qt.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from hubdesk.programme.participants import SessionPeople
@@ -36,13 +36,10 @@ class EnrolmentHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = ElidedLabel()
         theme.set_role(self._title, "heading")
-        self._when = QLabel()
+        self._when = ElidedLabel()
         theme.set_role(self._when, "caption")
-        for label in (self._title, self._when):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close the panel"))
         self._close.setToolTip(self.tr("Close the panel"))

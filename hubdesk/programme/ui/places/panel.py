@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from hubdesk.programme.ui.places.tracks_section import TracksSection
 from hubdesk.programme.ui.places.venue_block import VenueBlock
 from hubdesk.programme.ui.places.ways_section import WaysSection
 from hubdesk.qt import icons, theme
+from hubdesk.qt.elided_label import ElidedLabel
 from hubdesk.qt.scroll_column import scroll_column
 
 if TYPE_CHECKING:
@@ -104,9 +104,8 @@ class PlacesPanel(SavingFrame):
             super().keyPressEvent(qt_event)
 
     def _make_widgets(self) -> None:
-        self._title = QLabel(self.tr("Places and tracks"))
+        self._title = ElidedLabel(self.tr("Places and tracks"))
         theme.set_role(self._title, "heading")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.close_button = QToolButton()
         self.close_button.setToolTip(self.tr("Close the panel (Esc)"))
         self.close_button.setAccessibleName(self.tr("Close the panel"))
