@@ -167,12 +167,15 @@ class EventFrame(QWidget):
         """Make what was not seen yet, a page at a time: the help lists the shortcuts of all."""
         rights = self.access.desk.rights
         names = [kind.name for kind in PAGES if rights.may_show(kind.name)]
-        missing = next((name for name in names if name not in self._pages), None)
-        if missing is not None and self._current == HELP:
-            self.page(missing)
+        missing = [name for name in names if name not in self._pages]
+        if not missing or self._current != HELP:
+            return
+        self.page(missing[0])
+        if missing[1:]:
+            QTimer.singleShot(_APART_MS, self, self._make_another_page)
+        else:
             sheet: Any = self.page(HELP)
             sheet.list_shortcuts()
-            QTimer.singleShot(_APART_MS, self, self._make_another_page)
 
     def notify(self, notice: Notice) -> None:
         """Show a notice."""
