@@ -6,7 +6,7 @@ import sys
 import time
 
 import pytest
-from journeys.command_line import hubdesk
+from journeys.command_line import hear_ctrl_c, hubdesk
 
 from hubdesk.demo.build import build_demo
 
@@ -46,6 +46,7 @@ def test_a_rate_and_ctrl_c_end_with_the_report(event):
         [sys.executable, "-m", "hubdesk", "rehearse", str(event), "--point", "Málaga",
          "--rate", "120", "--count", "500"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=hear_ctrl_c,  # noqa: PLW1509 - no thread of this process holds a lock by then
     )  # fmt: skip
     time.sleep(4)
 

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from journeys.command_line import hear_ctrl_c
 
 from hubdesk.checkin.founding import found_event
 from hubdesk.registration import service as registration
@@ -96,6 +97,7 @@ def test_interrupted_desk_stops_with_a_word(event):
     process = subprocess.Popen(
         [sys.executable, "-m", "hubdesk", "check-in", str(event), "--point", "Málaga"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=hear_ctrl_c,  # noqa: PLW1509 - no thread of this process holds a lock by then
     )  # fmt: skip
     process.stdin.write(b"X\n")
     process.stdin.flush()
