@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer
 
 from hubdesk.qt.workers import Role, Workers
@@ -60,15 +61,7 @@ _PAGES: Final = (
     "hubdesk.shell.help_page",
 )
 # What the chart looks at, class by class; PySide makes each when it is first asked for.
-_CHART_LOOKS_AT: Final = (
-    "PySide6.QtCore",
-    "PySide6.QtGui",
-    "PySide6.QtWidgets",
-    "PySide6.QtSvg",
-    "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets",
-    "PySide6.QtTest",
-)
+_CHART_LOOKS_AT: Final = (QtCore, QtGui, QtWidgets)
 
 
 def _modules() -> "Iterator[str]":
@@ -93,8 +86,7 @@ def _chart() -> "Iterator[Callable[[], object]]":
     yield threading.Thread(
         target=importlib.import_module, args=("numpy",), name="preloading", daemon=True
     ).start
-    for name in _CHART_LOOKS_AT:
-        module = importlib.import_module(name)
+    for module in _CHART_LOOKS_AT:
         for attribute in dir(module):
             yield partial(getattr, module, attribute)
 
