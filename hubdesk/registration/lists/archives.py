@@ -121,9 +121,21 @@ def _check_sheets(archive: zipfile.ZipFile) -> None:
     for name in names:
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             sheet = _unpacked(archive, name)
-            odd = any(spelling in sheet for spelling in _ODD)
+            odd = _is_odd(sheet)
             _check_rectangle(sheet, odd=odd)
             _check_shared_texts(sheet, shared, longest, odd=odd)
+
+
+def _is_odd(sheet: bytes) -> bool:
+    """Whether places may be spelled in an odd way.
+
+    Looking for one byte takes a tenth of the time of two, and most sheets have none of them but for
+    the end of their first line.
+    """
+    begin = sheet.find(b">") + 2
+    return any(
+        sheet.find(spelling.strip(b"="), begin) >= 0 and spelling in sheet for spelling in _ODD
+    )
 
 
 def _check_rectangle(sheet: bytes, *, odd: bool) -> None:
