@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -31,14 +32,21 @@ def read_data(what: str, name: str, folder: Path, make: Callable[[Data, Path], _
     Raises:
         HubDeskError: `TEMPLATE_NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
     """
-    path = Path(name) if name.endswith(".json") else folder / f"{Path(name).name}.json"
     try:
-        return read_file(path, make)
+        if name.endswith(".json"):
+            return read_file(Path(name), make)
+        ours: _Made = _read_ours(folder / f"{Path(name).name}.json", make)
     except HubDeskError as error:
         if not isinstance(error.__cause__, FileNotFoundError):
             raise
         known = names_in(folder)
         raise HubDeskError(Problem.TEMPLATE_NOT_FOUND, what=what, text=name, known=known) from error
+    return ours
+
+
+@cache  # our files stay as they are while the program runs
+def _read_ours(path: Path, make: Callable[[Data, Path], Any]) -> Any:
+    return read_file(path, make)
 
 
 def read_file(path: Path, make: Callable[[Data, Path], _Made]) -> _Made:

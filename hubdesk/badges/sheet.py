@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -113,14 +113,7 @@ def load_sheet(name: str) -> Sheet:
     Raises:
         HubDeskError: `TEMPLATE_NOT_FOUND`, or `TEMPLATE_NOT_READABLE` with what it stumbled on.
     """
-    return _read(name) if name.endswith(".json") else _brought(name)
-
-
-def _read(name: str) -> Sheet:
     return read_data("sheet", name, _FOLDER, _from_file)
-
-
-_brought = cache(_read)  # these files are the program's: they stay as they are
 
 
 def _from_file(data: Data, _: Path) -> Sheet:

@@ -1,6 +1,5 @@
 """The badge templates that HubDesk brings, in `resources/templates/badges`, and those in files."""
 
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -40,14 +39,7 @@ def load_template(name: str) -> Template:
         HubDeskError: `TEMPLATE_NOT_FOUND`, or `TEMPLATE_NOT_READABLE`, `TEMPLATE_FAULT` or
             `ELEMENT_OUTSIDE` with what it stumbled on.
     """
-    return _read(name) if name.endswith(".json") else _brought(name)
-
-
-def _read(name: str) -> Template:
     return read_data("template", name, _FOLDER, _template)
-
-
-_brought = cache(_read)  # these files are the program's: they stay as they are
 
 
 def _template(data: Data, folder: Path) -> Template:

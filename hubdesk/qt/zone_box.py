@@ -13,14 +13,10 @@ class ZoneBox(QComboBox):
         super().__init__(parent)
         self.setEditable(True)
         with QSignalBlocker(self):
-            self.addItems(_zones())
+            self.addItems([*sorted(zone for zone in timezones() if "/" in zone), "UTC"])
             here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
             self.setCurrentText(here if here in timezones() else "UTC")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         if (completer := self.completer()) is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-
-
-def _zones() -> list[str]:
-    return [*sorted(zone for zone in timezones() if "/" in zone), "UTC"]

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from types import CodeType
 
 _PROGRAM: Final = __name__.partition(".")[0] + "."
-_AFTER_IMPORTS: Final = {"LOAD_BUILD_CLASS", "BUILD_MAP", "BUILD_CONST_KEY_MAP", "BUILD_TUPLE"}
 
 
 def one_by_one(module: str) -> "Iterator[str]":
@@ -56,8 +55,6 @@ def imported_at_once(code: "CodeType") -> list[str]:
     for step in dis.get_instructions(code):
         if step.offset < skipped_until:
             continue
-        if step.opname in _AFTER_IMPORTS:
-            break
         if step.opname in {"LOAD_NAME", "LOAD_GLOBAL"}:
             asks_for_types = step.argval == "TYPE_CHECKING"
         elif asks_for_types and "JUMP" in step.opname:

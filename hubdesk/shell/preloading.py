@@ -79,16 +79,25 @@ def _templates() -> "Iterator[Callable[[], object]]":
 
 
 def _chart() -> "Iterator[Callable[[], object]]":
-    """What makes the live page's chart quick to load."""
+    """What makes the live page's chart quick to load, besides numpy."""
     yield partial(importlib.import_module, "xml.etree.ElementTree")
-    # A thread has room for it between what the window does. Nothing of Qt may be loaded like this:
-    # Qt looks at the classes of other objects without waiting for the interpreter.
-    yield threading.Thread(
-        target=importlib.import_module, args=("numpy",), name="preloading", daemon=True
-    ).start
     for module in _CHART_LOOKS_AT:
         for attribute in dir(module):
             yield partial(getattr, module, attribute)
+
+
+def _start_beside() -> None:
+    """Load in a thread what is longer than a window may stand still: it has its turns between.
+
+    Nothing of Qt may be loaded like this: Qt looks at the classes of other objects without waiting
+    for the interpreter.
+    """
+
+    def load() -> None:
+        importlib.import_module("numpy")
+        timezones()
+
+    threading.Thread(target=load, name="preloading", daemon=True).start()
 
 
 class Preloader(QObject):
@@ -96,12 +105,11 @@ class Preloader(QObject):
 
     def __init__(self, parent: QObject, workers: Workers) -> None:
         super().__init__(parent)
-        self._workers = workers
-        self._roles = list(Role)
         self._steps: Iterator[Callable[[], object]] = chain(
+            (partial(workers.warm_up, role) for role in Role),
             (partial(importlib.import_module, name) for name in _modules()),
             _templates(),
-            [timezones],
+            [_start_beside],
             _chart(),
         )
         self._timer = QTimer(self, singleShot=True, interval=_BEGIN_MS)
@@ -109,17 +117,9 @@ class Preloader(QObject):
         self._timer.start()
 
     def _go_on(self) -> None:
-        if self._roles:
-            self._workers.warm_up(self._roles.pop(0))
-        elif not self._take_some():
-            return
-        self._timer.start(_APART_MS)
-
-    def _take_some(self) -> bool:
-        """Load what can be loaded at once; false if there was nothing left."""
         end = time.perf_counter() + _AT_ONCE_S
         for step in self._steps:
             step()
             if time.perf_counter() > end:
-                return True
-        return False
+                self._timer.start(_APART_MS)
+                return
