@@ -2,12 +2,14 @@
 
 import atexit
 import itertools
+import os
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -18,6 +20,9 @@ from hubdesk.qt.worker_process import Cancellation, Ended, Task, Told, serve
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+
+
+_LESS_URGENT: Final = 5  # of the 19 that Unix has
 
 
 class Role(Enum):
@@ -175,6 +180,13 @@ class Workers(QObject):
             job.end(ended)
 
 
+def _give_way(process: int | None) -> None:
+    """Let a worker have what the window leaves of a busy computer, from its start on."""
+    if sys.platform != "win32" and process is not None:
+        with suppress(OSError):  # it has ended already; the listener tells so
+            os.setpriority(os.PRIO_PROCESS, process, _LESS_URGENT)
+
+
 class _Worker:
     """One process, and the thread that listens to it."""
 
@@ -191,6 +203,7 @@ class _Worker:
         # not a daemon: those may have no children, and hostile lists are read in one
         self._process: SpawnProcess = spawn.Process(target=serve, args=(theirs,))
         self._process.start()
+        _give_way(self._process.pid)
         theirs.close()
         atexit.register(self.close)  # before multiprocessing waits for its children
         self._listener = threading.Thread(target=self._listen, name="worker", daemon=True)
